@@ -1,0 +1,99 @@
+import type { Answer, Send } from "./client.ts";
+import { isPlainObject } from "./encode.ts";
+import { apiError, failure } from "./failure.ts";
+import { listOf } from "./list.ts";
+import { checkCallOptions, type KeyedCallOptions } from "./options.ts";
+import { checkPath, pathNames } from "./path.ts";
+import { at } from "./pointer.ts";
+import type { Operation, PaginationScheme, ProviderTable } from "./table.ts";
+
+/** A call of a resource method, sorted by where its parts go. */
+export interface ResourceCall {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly options: KeyedCallOptions;
+}
+
+/** The methods of one resource, and the resources under it. */
+export interface ResourceTree {
+  [name: string]: ResourceTree | ((...inputs: unknown[]) => unknown);
+}
+
+/** Turns the rows of a table into methods: `refunds.list` becomes `client.refunds.list()`. */
+export function bindResources(table: ProviderTable, baseUrl: string, send: Send): ResourceTree {
+  const tree: ResourceTree = {};
+  for (const [name, operation] of Object.entries(table.operations)) {
+    const parts = name.split(".");
+    const method = parts.pop() ?? name;
+    let branch = tree;
+    for (const part of parts) {
+      const inner = (branch[part] ??= {});
+      if (typeof inner === "function")
+        throw new TypeError(`${table.provider}: ${part} is an operation and a resource at once`);
+      branch = inner;
+    }
+    const scheme = operation.pages === undefined ? undefined : table.schemes[operation.pages];
+    branch[method] = scheme
+      ? bindList(table, baseUrl, name, operation, scheme, send)
+      : bindCall(table, name, operation, send);
+  }
+  return tree;
+}
+
+function bindCall(table: ProviderTable, name: string, operation: Operation, send: Send) {
+  return async (...inputs: unknown[]): Promise<unknown> => {
+    const { path, query, body, options } = sort(`${table.provider} ${name}`, operation, inputs);
+    const answer = await send(name, operation, { params: { path, query }, ...(body && { body }), ...options });
+    return resultOf(table, operation, answer);
+  };
+}
+
+function bindList(
+  table: ProviderTable,
+  baseUrl: string,
+  name: string,
+  operation: Operation,
+  scheme: PaginationScheme,
+  send: Send,
+) {
+  return (...inputs: unknown[]) => {
+    const owner = `${table.provider} ${name}`;
+    const call = sort(owner, operation, inputs);
+    checkPath(owner, operation.path, call.path);
+    return listOf(table, baseUrl, name, operation, scheme, call, send);
+  };
+}
+
+/** Path parameters first, in path order; then one flat input of query and body; then options. */
+function sort(owner: string, operation: Operation, inputs: readonly unknown[]): ResourceCall {
+  const names = pathNames(operation.path);
+  const path = Object.fromEntries(names.map((name, index) => [name, inputs[index]]));
+  const input = inputs[names.length] ?? {};
+  const options = inputs[names.length + 1] ?? {};
+  if (!isPlainObject(input)) {
+    throw new TypeError(`${owner} takes its input as one object${names.map((name) => `, after "${name}"`).join("")}`);
+  }
+  if (!isPlainObject(options)) throw new TypeError(`${owner} takes its options as one object, after the input`);
+  checkCallOptions(owner, options);
+
+  if (operation.body === undefined) return { path, query: input, options };
+  const query: Record<string, unknown> = {};
+  const body: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(input)) (operation.query?.includes(key) ? query : body)[key] = value;
+  return Object.keys(body).length === 0 ? { path, query, options } : { path, query, body, options };
+}
+
+function resultOf({ result }: ProviderTable, operation: Operation, { call, data, error, response }: Answer): unknown {
+  if (!response.ok) throw apiError(call, response, error);
+  if (operation.noResult) return undefined;
+  const found = result === undefined ? data : at(data, result);
+  if (found === undefined || found === null) {
+    throw failure(call, {
+      kind: "malformed",
+      text: `${response.status}, but there is nothing at ${result ?? "/"}`,
+      response,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+/**
+ * A cursor is a position in one list, as a text: `stripe:refunds.list:1x2y3z:re_123`. It names the list it belongs to, for a
+ * position in another list is a silently wrong place to go on from. Callers treat it as opaque.
+ */
+export interface ListIdentity {
+  readonly provider: string;
+  readonly operation: string;
+  /** Everything that chooses the rows: path parameters and filters, without page size and position. */
+  readonly input: unknown;
+}
+
+export function encodeCursor(list: ListIdentity, position: string): string {
+  return `${list.provider}:${list.operation}:${fingerprint(list.input)}:${position}`;
+}
+
+/**
+ * Reads the position out of a cursor.
+ *
+ * @throws TypeError when the cursor is not one, or belongs to another list.
+ */
+export function decodeCursor(list: ListIdentity, cursor: unknown): string {
+  const name = `${list.provider} ${list.operation}`;
+  if (cursor === null)
+    throw new TypeError(`${name}: the cursor is null, so the walk that it comes from has reached its end`);
+  const [, provider, operation, filters, position] = /^([^:]+):([^:]+):([^:]+):(.+)$/s.exec(String(cursor)) ?? [];
+  if (typeof cursor !== "string" || position === undefined) {
+    throw new TypeError(`${name}: "from" must be the "next" of an earlier page, as it was given`);
+  }
+  if (provider !== list.provider || operation !== list.operation) {
+    throw new TypeError(`${name}: the cursor belongs to another list, ${provider} ${operation}`);
+  }
+  if (filters !== fingerprint(list.input)) {
+    throw new TypeError(`${name}: the cursor belongs to a list with other filters; make the list with the same input`);
+  }
+  return position;
+}
+
+/** 32-bit FNV-1a of the input's JSON with sorted keys. */
+function fingerprint(input: unknown): string {
+  const text = JSON.stringify(input, (_, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

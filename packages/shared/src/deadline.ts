@@ -1,0 +1,51 @@
+/** One end for all the ways in which a call can be told to stop. */
+export interface Deadline {
+  /** Aborts when the caller's signal does, or when the time is over. */
+  readonly signal: AbortSignal;
+  /** Whether the time was over, rather than the caller out of patience. */
+  readonly expired: boolean;
+  /** Settles as the work does, or rejects as soon as the signal aborts: a `fetch` may be deaf to signals. */
+  race<T>(work: () => Promise<T>): Promise<T>;
+  /** Takes the timer and the listener on the caller's signal away. */
+  clear(): void;
+}
+
+/** The longest time that a timer can hold: 2^31 - 1 milliseconds, 24.8 days. */
+const MAX_TIMEOUT_MS = 2_147_483_647;
+
+/**
+ * @param signal - the caller's own signal
+ * @param timeoutMs - milliseconds until the call is given up
+ * @throws RangeError when `timeoutMs` is not a positive number of at most 24.8 days.
+ */
+export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: number): Deadline {
+  if (!(timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS)) {
+    throw new RangeError(`timeoutMs must be more than 0 and at most ${MAX_TIMEOUT_MS} milliseconds, not ${timeoutMs}`);
+  }
+  const controller = new AbortController();
+  let expired = false;
+  const aborted = new Promise<never>((_, reject) => {
+    controller.signal.addEventListener("abort", () => reject(controller.signal.reason), { once: true });
+  });
+  // It may reject when nobody waits for it any more.
+  aborted.catch(() => {});
+  const abort = (): void => controller.abort(signal?.reason);
+  const timer = setTimeout(() => {
+    expired = true;
+    controller.abort(new DOMException(`No answer within ${timeoutMs} ms`, "TimeoutError"));
+  }, timeoutMs);
+  if (signal?.aborted) abort();
+  else signal?.addEventListener("abort", abort, { once: true });
+
+  return {
+    signal: controller.signal,
+    get expired() {
+      return expired;
+    },
+    race: (work) => (controller.signal.aborted ? aborted : Promise.race([work(), aborted])),
+    clear() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    },
+  };
+}

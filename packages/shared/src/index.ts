@@ -1,0 +1,16 @@
+export type { Fetch } from "./attempt.ts";
+export { createClient, type ProviderClient } from "./client.ts";
+export { exponentOf } from "./currencies.ts";
+export { money, moneyFromDecimal, moneyToDecimal, moneyToMinor, type Money } from "./money.ts";
+export type { Known, OpenEnum, Unrecognized } from "./open-enum.ts";
+export type { CallOptions, ClientOptions, HeaderOptions, KeyedCallOptions } from "./options.ts";
+export type { Page, PageOptions, Paginated } from "./paginated.ts";
+export {
+  ProviderError,
+  type ProviderErrorDetails,
+  type ProviderErrorKind,
+  type ProviderErrorOutcome,
+} from "./provider-error.ts";
+export { isoTime, refundStatus, type Refund, type RefundStatus } from "./refund.ts";
+export type { ErrorLayout, NextPage, NumberRule, Operation, PaginationScheme, ProviderTable } from "./table.ts";
+export type { Verb, Verbs } from "./verbs.ts";

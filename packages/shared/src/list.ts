@@ -1,0 +1,78 @@
+import { defaultPathSerializer } from "openapi-fetch";
+import type { ResourceCall } from "./bind.ts";
+import type { Send } from "./client.ts";
+import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor.ts";
+import { apiError, failure, type Call } from "./failure.ts";
+import { paginate, type PageReader, type Paginated } from "./paginated.ts";
+import { ProviderError } from "./provider-error.ts";
+import { PageFault, pageQuery, readPage, type ListQuery, type PageRead } from "./scheme.ts";
+import type { Operation, PaginationScheme, ProviderTable } from "./table.ts";
+
+/**
+ * The list that one call of a list operation asks for. Nothing is sent before it is walked.
+ *
+ * @throws TypeError when the input walks backwards: a walk has one direction.
+ */
+export function listOf(
+  table: ProviderTable,
+  baseUrl: string,
+  name: string,
+  operation: Operation,
+  scheme: PaginationScheme,
+  { path, query, options }: ResourceCall,
+  send: Send,
+): Paginated<unknown> {
+  const owner = `${table.provider} ${name}`;
+  const backwards = scheme.reverse?.find((parameter) => query[parameter] !== undefined && query[parameter] !== null);
+  if (backwards !== undefined) {
+    throw new TypeError(
+      `${owner}: "${backwards}" walks backwards, which this method does not; send it with client.GET(${JSON.stringify(operation.path)})`,
+    );
+  }
+  const list: ListIdentity = {
+    provider: table.provider,
+    operation: name,
+    input: { path, query: filters(scheme, query) },
+  };
+  const url = new URL(baseUrl + defaultPathSerializer(operation.path, { ...path }));
+
+  const read: PageReader<unknown> = async (from, seen) => {
+    const position = from === undefined ? undefined : decodeCursor(list, from);
+    const querySerializer = (): string => pageQuery(scheme, query, position);
+    try {
+      const { call, data, error, response } = await send(name, operation, {
+        params: { path },
+        querySerializer,
+        ...options,
+      });
+      if (!response.ok) throw apiError(call, response, error);
+      const page = pageOf(call, response, () => readPage(scheme, query, position, data, url));
+      const next = page.next === null ? null : encodeCursor(list, page.next);
+      if (next !== null && (next === from || seen.has(next))) {
+        throw failure(call, { kind: "pagination", text: "cannot go on: the next page was read before", response });
+      }
+      return { items: page.items, next };
+    } catch (error) {
+      throw ProviderError.is(error) && from ? Object.assign(error, { cursor: from }) : error;
+    }
+  };
+  return paginate(owner, read);
+}
+
+/** Reads a page; what is wrong with it becomes the error of the call. */
+function pageOf(call: Call, response: Response, read: () => PageRead): PageRead {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PageFault)) throw error;
+    throw failure(call, { kind: "pagination", text: `cannot go on: ${error.message}`, response });
+  }
+}
+
+/** What chooses the rows, for a cursor: neither where the walk begins nor how large a page is. */
+function filters({ next, size }: PaginationScheme, query: ListQuery): ListQuery {
+  const ignored = [size, "param" in next ? next.param : undefined];
+  return Object.fromEntries(
+    Object.entries(query).filter(([name, value]) => !ignored.includes(name) && value !== undefined),
+  );
+}

@@ -1,0 +1,81 @@
+import { exponentOf } from "./currencies.ts";
+
+/** An exact amount of money. Plain data: it survives JSON. */
+export interface Money {
+  /** Minor units, a safe integer that is not negative: 690 is 6.90 USD. */
+  readonly amount: number;
+  /** ISO 4217 code in upper case; a provider's own code where there is no ISO one. */
+  readonly currency: string;
+  /** Decimals of the amount: the major unit is `amount / 10 ** exponent`. */
+  readonly exponent: number;
+}
+
+/**
+ * Money from an integer of minor units.
+ *
+ * @param amount - in units of `10 ** -scale`
+ * @param currency - ISO code in any case
+ * @param scale - the decimals that the amount is given in, where a provider departs from ISO 4217
+ * @throws RangeError when the amount is negative, fractional or not exact, or the currency is unknown.
+ */
+export function money(amount: number, currency: string, scale = knownExponent(currency)): Money {
+  checkAmount(amount, currency);
+  const code = currency.toUpperCase();
+  const exponent = exponentOf(code) ?? scale;
+  return { amount: rescale(amount, scale, exponent, code), currency: code, exponent };
+}
+
+/**
+ * Money from a decimal of major units: `6.9` and `"6.90"` are 690 minor units of USD. The digits are read as they are written,
+ * without floating point arithmetic.
+ *
+ * @param currency - ISO code in any case; of another currency the digits themselves say the exponent
+ * @throws RangeError when the decimal is negative or finer than the currency's minor unit.
+ */
+export function moneyFromDecimal(value: number | string, currency: string): Money {
+  const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
+  if (whole === undefined) throw new RangeError(`${String(value)} ${currency} is not a plain decimal of at least 0`);
+  const digits = fraction.replace(/0+$/, "");
+  return money(checkAmount(Number(whole + digits), currency), currency, digits.length);
+}
+
+/** The decimal of major units, with all decimals of the currency: `"6.90"`. `Intl.NumberFormat` formats it exactly. */
+export function moneyToDecimal({ amount, currency, exponent }: Money): string {
+  const digits = String(checkAmount(amount, currency)).padStart(exponent + 1, "0");
+  return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
+}
+
+/**
+ * The integer that a provider with its own decimals wants.
+ *
+ * @param scale - the decimals of the integer
+ * @throws RangeError when the money is finer than that, or the integer not exact.
+ */
+export function moneyToMinor({ amount, currency, exponent }: Money, scale = exponent): number {
+  return rescale(checkAmount(amount, currency), exponent, scale, currency);
+}
+
+function knownExponent(currency: string): number {
+  const exponent = exponentOf(currency);
+  if (exponent === undefined)
+    throw new RangeError(`"${currency}" is no ISO 4217 currency, so its minor unit is not known`);
+  return exponent;
+}
+
+function checkAmount(amount: number, currency: string): number {
+  if (!Number.isSafeInteger(amount) || amount < 0) {
+    throw new RangeError(
+      `${amount} is no exact amount of ${currency}: it must be a whole number of minor units, at least 0`,
+    );
+  }
+  return amount;
+}
+
+function rescale(amount: number, from: number, to: number, currency: string): number {
+  const factor = 10 ** Math.abs(to - from);
+  const scaled = to < from ? amount / factor : amount * factor;
+  if (!Number.isSafeInteger(scaled)) {
+    throw new RangeError(`${amount} with ${from} decimals is not an exact amount of ${currency} with ${to} decimals`);
+  }
+  return scaled;
+}

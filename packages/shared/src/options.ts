@@ -1,0 +1,124 @@
+import type { Fetch } from "./attempt.ts";
+import type { ProviderTable } from "./table.ts";
+
+/** What every client can be told. */
+export interface ClientOptions {
+  /** The secret key. `undefined` is accepted by the type, so that `process.env.X` fits, and refused with a clear error. */
+  readonly apiKey: string | undefined;
+  /** Which of the provider's environments to call, where they are different hosts. Default: `live`. */
+  readonly environment?: "live" | "test" | undefined;
+  /** Another base URL, such as a sandbox's. It is used instead of the environment's. */
+  readonly baseUrl?: string | undefined;
+  /** Another `fetch`: a pooled one, a handler in a test. Default: the global one. */
+  readonly fetch?: Fetch | undefined;
+  /** Milliseconds until a call is given up, its body included. Default: 60,000. */
+  readonly timeoutMs?: number | undefined;
+  /** Headers that go with every call. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a single call of a resource method can be told. */
+export interface CallOptions {
+  /** Ends the call, and the walk through a list that it was given to. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until this call is given up, instead of the client's. */
+  readonly timeoutMs?: number | undefined;
+  /** Headers of this call; they go before the client's. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a write can be told whose provider offers idempotency keys. */
+export interface KeyedCallOptions extends CallOptions {
+  /**
+   * Makes the call safe to repeat: the provider answers a second call with the same key and the same input as it answered the
+   * first. Default: a random UUID, which a failed call's error holds.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Option names that a provider adds, and the headers that they set: `{ apiVersion: "Stripe-Version" }`. */
+export type HeaderOptions = Readonly<Record<string, string>>;
+
+const COMMON = ["apiKey", "environment", "baseUrl", "fetch", "timeoutMs", "headers"];
+const PER_CALL = ["signal", "timeoutMs", "idempotencyKey", "headers"];
+
+/**
+ * Turns options into what every request needs.
+ *
+ * @throws TypeError that names the option that is missing, unknown or wrong. It never holds the key.
+ */
+export function readOptions(
+  table: ProviderTable,
+  options: ClientOptions,
+  headerOptions: HeaderOptions,
+): { baseUrl: string; headers: Record<string, string>; redact: (text: string) => string } {
+  const { provider, servers } = table;
+  const given: ClientOptions & Readonly<Record<string, unknown>> = { ...options };
+  checkNames(provider, given, [...COMMON, ...Object.keys(headerOptions)]);
+
+  const { apiKey, environment = "live", baseUrl = servers[environment] ?? servers.live, headers = {} } = given;
+  if (typeof apiKey !== "string" || apiKey === "") {
+    throw new TypeError(`${provider} needs an apiKey; ${apiKey === "" ? "it is empty" : "none was given"}`);
+  }
+  checkHeader(provider, "apiKey", apiKey);
+  if (/\s/.test(apiKey)) throw new TypeError(`${provider}: apiKey holds white space; was it copied whole and alone?`);
+  if (environment !== "live" && environment !== "test") {
+    throw new TypeError(`${provider}: environment must be "live" or "test", not ${JSON.stringify(environment)}`);
+  }
+
+  const credential = table.auth === "basic" ? `Basic ${btoa(`${apiKey}:`)}` : `Bearer ${apiKey}`;
+  const all: Record<string, string> = { accept: "application/json", authorization: credential, ...table.headers };
+  for (const [option, header] of Object.entries(headerOptions)) {
+    const value = given[option];
+    if (value !== undefined) all[header] = checkHeader(provider, option, value);
+  }
+  for (const [header, value] of Object.entries(headers)) all[header] = checkHeader(provider, header, value);
+  return {
+    baseUrl: checkBaseUrl(provider, baseUrl),
+    headers: all,
+    redact: (text) => text.replaceAll(apiKey, "[apiKey]").replaceAll(credential, "[credential]"),
+  };
+}
+
+/** @throws TypeError that names an option of a single call that does not exist: often input in the wrong place. */
+export function checkCallOptions(call: string, options: object): void {
+  checkNames(call, { ...options }, PER_CALL);
+}
+
+/**
+ * @returns the value
+ * @throws TypeError when the value cannot be sent as a header. The value is not in the message: it can be a secret.
+ */
+export function checkHeader(owner: string, name: string, value: unknown): string {
+  if (typeof value !== "string" || value === "")
+    throw new TypeError(`${owner}: ${name} must be a text that is not empty`);
+  const wrong = /[^\x20-\x7e]/.exec(value);
+  if (wrong !== null) {
+    const what = /[\r\n]/.test(wrong[0]) ? "a line break" : "a character that no HTTP header can hold";
+    throw new TypeError(`${owner}: ${name} holds ${what} at position ${wrong.index}`);
+  }
+  return value;
+}
+
+function checkNames(owner: string, given: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(`${owner} has no option "${unknown}"; there are ${known.join(", ")}`);
+  }
+}
+
+function checkBaseUrl(provider: string, baseUrl: unknown): string {
+  const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (
+    url === undefined ||
+    !/^https?:$/.test(url.protocol) ||
+    url.search !== "" ||
+    url.hash !== "" ||
+    url.username !== ""
+  ) {
+    throw new TypeError(
+      `${provider}: baseUrl must be an http or https URL without query, fragment or credentials, such as https://api.example.com`,
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}

@@ -1,0 +1,80 @@
+/** One page of a list. */
+export interface Page<Item> {
+  /** The rows, in the provider's order. */
+  readonly items: readonly Item[];
+  /**
+   * Where the next page begins, for `pages({ from })` or `page({ from })` of the same list, in another process too; `null` when
+   * this page is the last one. Opaque: store it as it is.
+   */
+  readonly next: string | null;
+}
+
+/** Where to begin: the `next` of an earlier page of the same list. Without it, at the first row. */
+export interface PageOptions {
+  readonly from?: string | undefined;
+}
+
+/**
+ * A list that is read page by page while it is walked. Making one sends nothing; every loop over it begins anew. It is not
+ * awaitable on purpose: a first page that looks like the whole list loses refunds.
+ *
+ * @example
+ * for await (const refund of stripe.refunds.list()) console.log(refund.id);
+ */
+export interface Paginated<Item> extends AsyncIterable<Item> {
+  /** Every page from `from` on. */
+  pages(options?: PageOptions): AsyncIterable<Page<Item>>;
+  /** One page. */
+  page(options?: PageOptions): Promise<Page<Item>>;
+  /**
+   * The rows as an array, at most `max` of them. `max` is required: it is the memory that you are ready to spend. An array of
+   * exactly `max` rows may not be the whole list.
+   *
+   * @throws RangeError when `max` is not a positive whole number.
+   */
+  toArray(options: { readonly max: number }): Promise<Item[]>;
+}
+
+/**
+ * Reads one page, and throws rather than lead a walk in a circle.
+ *
+ * @param from - a cursor of this list; another one throws before anything is sent
+ * @param seen - the cursors that this walk has used
+ */
+export type PageReader<Item> = (from: string | null | undefined, seen: ReadonlySet<string>) => Promise<Page<Item>>;
+
+/** @param name - names the list in errors: `stripe refunds.list` */
+export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<Item> {
+  async function* pages({ from }: PageOptions = {}): AsyncGenerator<Page<Item>, void, undefined> {
+    const seen = new Set<string>();
+    let cursor: string | null | undefined = from;
+    do {
+      const page: Page<Item> = await read(cursor, seen);
+      if (page.next !== null) seen.add(page.next);
+      yield page;
+      cursor = page.next;
+    } while (cursor !== null);
+  }
+
+  async function* items(): AsyncGenerator<Item, void, undefined> {
+    for await (const page of pages()) yield* page.items;
+  }
+
+  return {
+    [Symbol.asyncIterator]: items,
+    pages,
+    page: async ({ from } = {}) => read(from, new Set()),
+    async toArray(options) {
+      const max: unknown = options?.max;
+      if (typeof max !== "number" || !Number.isSafeInteger(max) || max < 1) {
+        throw new RangeError(`${name}: toArray needs "max", a positive whole number of rows, not ${String(max)}`);
+      }
+      const gathered: Item[] = [];
+      for await (const page of pages()) {
+        gathered.push(...page.items.slice(0, max - gathered.length));
+        if (gathered.length === max) break;
+      }
+      return gathered;
+    },
+  };
+}

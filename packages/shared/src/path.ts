@@ -1,0 +1,20 @@
+/** The names in a path template, in order: `/v1/refunds/{refund}` has `refund`. */
+export function pathNames(path: string): string[] {
+  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name ?? "");
+}
+
+/**
+ * Checks that every path parameter is there. An empty one would turn "retrieve this" into "list all", and `.` or `..`
+ * are taken out of a URL before it is sent, so neither may reach the network.
+ *
+ * @throws TypeError that names the operation and the parameter.
+ */
+export function checkPath(operation: string, path: string, values: Readonly<Record<string, unknown>> = {}): void {
+  for (const name of pathNames(path)) {
+    const value = values[name];
+    if (typeof value !== "string" || /^[\s/\\.]*$/.test(value)) {
+      const found = typeof value === "string" ? JSON.stringify(value) : value === null ? "null" : typeof value;
+      throw new TypeError(`${operation} needs an id as path parameter "${name}", but got ${found}; nothing was sent`);
+    }
+  }
+}

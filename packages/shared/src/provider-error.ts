@@ -1,0 +1,105 @@
+const brand = Symbol.for("storno.ProviderError");
+
+/**
+ * Why a call failed.
+ *
+ * - `api`: the provider answered with an error status; `status`, `code`, `type` and `body` say which.
+ * - `connection`: no answer came, or it broke off.
+ * - `timeout`: the time of the call (`timeoutMs`) was over.
+ * - `aborted`: the caller's signal ended the call.
+ * - `malformed`: an answer came that is not what the provider documents: HTML, an empty or cut body, a redirect.
+ * - `pagination`: the pages of a list contradict each other; going on could lose or repeat rows.
+ */
+export type ProviderErrorKind = "api" | "connection" | "timeout" | "aborted" | "malformed" | "pagination";
+
+/**
+ * What became of the call at the provider.
+ *
+ * - `not-sent`: it never left.
+ * - `rejected`: the provider did nothing. Every failed read is at most this.
+ * - `unknown`: a write may have happened. Look it up before you repeat it, or repeat it with the same `idempotencyKey`.
+ */
+export type ProviderErrorOutcome = "not-sent" | "rejected" | "unknown";
+
+/** What a {@link ProviderError} is made of. */
+export interface ProviderErrorDetails {
+  readonly kind: ProviderErrorKind;
+  readonly provider: string;
+  readonly operation: string;
+  readonly outcome: ProviderErrorOutcome;
+  readonly retryable: boolean;
+  readonly attempts: number;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly type?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * A call that failed. Resource methods throw nothing else, but for wrong input, which is a `TypeError` or `RangeError`
+ * before anything is sent.
+ */
+export class ProviderError extends Error implements ProviderErrorDetails {
+  override readonly name = "ProviderError";
+  /** Why it failed. */
+  readonly kind: ProviderErrorKind;
+  /** The provider's name: `stripe`. */
+  readonly provider: string;
+  /** The operation's name: `refunds.create`. */
+  readonly operation: string;
+  /** Whether a write may have happened all the same. Whoever moves money must look at it. */
+  readonly outcome: ProviderErrorOutcome;
+  /** True when the same call, with the same `idempotencyKey` if there is one, may be sent again without doubling anything. */
+  readonly retryable: boolean;
+  /** How often the call was sent; 0 if it never left. */
+  readonly attempts: number;
+  /** HTTP status of the answer, if one came. */
+  declare readonly status?: number;
+  /** The provider's machine-readable code: `charge_already_refunded`. */
+  declare readonly code?: string;
+  /** The provider's class of error: `invalid_request_error`. */
+  declare readonly type?: string;
+  /** The provider's id of the request; its support asks for it. */
+  declare readonly requestId?: string;
+  /** The key that the write was sent with. Repeating the call with it cannot double the write. */
+  declare readonly idempotencyKey?: string;
+  /** Where a walk through a list stopped: `pages({ from: cursor })` goes on there. Absent when the first page failed. */
+  declare readonly cursor?: string;
+  /** The parsed error body. It can hold personal data, so it is not enumerable: logs and `JSON.stringify` leave it out. */
+  declare readonly body: unknown;
+
+  constructor(
+    text: string,
+    details: ProviderErrorDetails,
+    origin: { readonly cause?: unknown; readonly body?: unknown } = {},
+  ) {
+    const { provider, operation, requestId } = details;
+    super(
+      `${provider} ${operation}: ${text}${requestId === undefined ? "" : ` (request ${requestId})`}`,
+      "cause" in origin ? { cause: origin.cause } : {},
+    );
+    this.kind = details.kind;
+    this.provider = provider;
+    this.operation = operation;
+    this.outcome = details.outcome;
+    this.retryable = details.retryable;
+    this.attempts = details.attempts;
+    for (const name of ["status", "code", "type", "requestId", "idempotencyKey", "cursor"] as const) {
+      if (details[name] !== undefined) Object.assign(this, { [name]: details[name] });
+    }
+    Object.defineProperty(this, "body", { value: origin.body });
+    Object.defineProperty(this, brand, { value: true });
+  }
+
+  /** Whether a value is a ProviderError, of this copy of the package or of another one. */
+  static is(value: unknown): value is ProviderError {
+    return typeof value === "object" && value !== null && brand in value;
+  }
+
+  /** What a structured log should hold: the message and every field but `body` and `cause`. */
+  toJSON(): object {
+    return { ...this, message: this.message };
+  }
+}

@@ -1,0 +1,126 @@
+import { brackets } from "./encode.ts";
+import { at } from "./pointer.ts";
+import type { PaginationScheme } from "./table.ts";
+
+/** The filters and page size of a list, under the provider's names. */
+export type ListQuery = Readonly<Record<string, unknown>>;
+
+/** A page as the scheme reads it; `next` is a position, or `null` at the end. */
+export interface PageRead {
+  readonly items: readonly unknown[];
+  readonly next: string | null;
+}
+
+/** A page that contradicts the one before it or itself. Its message completes "cannot go on: ". */
+export class PageFault extends Error {}
+
+/**
+ * The query string of the page at a position: all other inputs again, with the position in its place.
+ *
+ * @param position - what {@link readPage} gave as `next`; `undefined` for the first page
+ */
+export function pageQuery({ next, size }: PaginationScheme, query: ListQuery, position: string | undefined): string {
+  if (position === undefined) return brackets(query, "leave-out");
+  switch (next.from) {
+    case "url": {
+      const merged = new URLSearchParams(brackets(query, "leave-out"));
+      const turned = new URLSearchParams(position);
+      for (const name of new Set(turned.keys())) {
+        merged.delete(name);
+        for (const value of turned.getAll(name)) merged.append(name, value);
+      }
+      return merged.toString();
+    }
+    case "offset": {
+      // Ask for the last row again: it shows whether rows have moved. So a page must hold two.
+      const rows = size === undefined ? undefined : query[size];
+      const turned = { ...query, [next.param]: offsetOf(position).offset - 1 };
+      return brackets(size !== undefined && rows === 1 ? { ...turned, [size]: 2 } : turned, "leave-out");
+    }
+    default:
+      return brackets({ ...query, [next.param]: position }, "leave-out");
+  }
+}
+
+/**
+ * Reads the rows of a page, and the position of the next one.
+ *
+ * @param url - where the page was read, to check a next URL against
+ * @throws PageFault when the page does not say how to go on, or shows that rows were missed.
+ */
+export function readPage(
+  scheme: PaginationScheme,
+  query: ListQuery,
+  position: string | undefined,
+  body: unknown,
+  url: URL,
+): PageRead {
+  const rows = at(body, scheme.items);
+  if (!Array.isArray(rows)) throw new PageFault(`there are no rows at ${scheme.items}`);
+  const more = scheme.more === undefined ? undefined : at(body, scheme.more);
+  if (scheme.more !== undefined && typeof more !== "boolean") {
+    throw new PageFault(`${scheme.more} does not say whether there are more rows`);
+  }
+  const { next } = scheme;
+  switch (next.from) {
+    case "offset":
+      return offsetPage(scheme, next, query, position, rows, more);
+    case "page": {
+      const ends = more === undefined ? rows.length === 0 : !more;
+      return { items: rows, next: ends ? null : String(Number(position ?? query[next.param] ?? 1) + 1) };
+    }
+    default: {
+      const found = more === false ? undefined : at(next.from === "last-item" ? rows.at(-1) : body, next.at);
+      const cursor = typeof found === "number" ? String(found) : found;
+      if (typeof cursor === "string" && cursor !== "") {
+        return { items: rows, next: next.from === "url" ? sameList(cursor, url) : cursor };
+      }
+      if (more) throw new PageFault(`there are more rows, but no cursor at ${next.at} to ask for them`);
+      return { items: rows, next: null };
+    }
+  }
+}
+
+/**
+ * Offsets shift when rows come or go in front. So every page begins with the last row of the page before: found further
+ * down, the rows above it are new ones in front, which this walk does not hold; not found, rows may have been missed.
+ */
+function offsetPage(
+  scheme: PaginationScheme,
+  next: { readonly param: string; readonly at: string },
+  query: ListQuery,
+  position: string | undefined,
+  rows: readonly unknown[],
+  more: unknown,
+): PageRead {
+  const idOf = (row: unknown): string => {
+    const id = at(row, next.at);
+    if (typeof id !== "string" && typeof id !== "number")
+      throw new PageFault(`a row at ${scheme.items} has no ${next.at}`);
+    return String(id);
+  };
+  if (position === undefined) {
+    const last = rows.at(-1);
+    if (last === undefined || more === false) return { items: rows, next: null };
+    return { items: rows, next: `${Number(query[next.param] ?? 0) + rows.length}:${idOf(last)}` };
+  }
+  const { offset, last } = offsetOf(position);
+  const found = rows.findIndex((row) => idOf(row) === last);
+  if (found < 0) throw new PageFault(`the list changed while it was read: row ${last} is no longer at ${offset - 1}`);
+  const items = rows.slice(found + 1);
+  const ends = more === undefined ? rows.length === 1 : !more;
+  return { items, next: ends ? null : `${offset - 1 + rows.length}:${idOf(rows.at(-1))}` };
+}
+
+function offsetOf(position: string): { offset: number; last: string } {
+  const colon = position.indexOf(":");
+  return { offset: Number(position.slice(0, colon)), last: position.slice(colon + 1) };
+}
+
+function sameList(next: string, url: URL): string {
+  const turned = URL.canParse(next, url.href) ? new URL(next, url.href) : undefined;
+  if (turned?.origin !== url.origin || turned.pathname !== url.pathname) {
+    throw new PageFault("the next URL leads away from this list; it was not followed");
+  }
+  return turned.search.slice(1);
+}

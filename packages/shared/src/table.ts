@@ -1,0 +1,73 @@
+/** The shape of the generated `operations.ts`: everything about a provider that is data. */
+export interface ProviderTable {
+  /** The provider's name: `stripe`. */
+  readonly provider: string;
+  /** Base URLs without a trailing slash. `test` is there when the test environment has a host of its own. */
+  readonly servers: { readonly live: string; readonly test?: string };
+  /** How the API key is sent. Basic: the key is the user name, the password is empty. */
+  readonly auth: "bearer" | "basic";
+  /** Headers that go with every call, by name: an API version, for instance. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly errors: ErrorLayout;
+  /** JSON pointer to the resource in a success body that is not a page. Without it the body is the resource. */
+  readonly result?: string;
+  readonly schemes: Readonly<Record<string, PaginationScheme>>;
+  /** By operation id: `refunds.list`. */
+  readonly operations: Readonly<Record<string, Operation>>;
+}
+
+/** Where an error body says what: JSON pointers, tried in order. */
+export interface ErrorLayout {
+  readonly message: readonly string[];
+  readonly code?: readonly string[];
+  readonly type?: readonly string[];
+  /** The response header that holds the provider's id of the request. */
+  readonly requestId?: string;
+}
+
+/** One row of the table. */
+export interface Operation {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Path template: `/v1/refunds/{refund}`. */
+  readonly path: string;
+  /** How the body is encoded; absent when the operation has none. */
+  readonly body?: "json" | "form";
+  /** The names that go to the query of an operation that has a body too. Without a body everything goes to the query. */
+  readonly query?: readonly string[];
+  /** Names a {@link PaginationScheme}: the operation is a list that can be walked. */
+  readonly pages?: string;
+  /** The header that makes the call safe to repeat. */
+  readonly key?: string;
+  /** Rules for the numbers of the body, by name: they are checked before anything is sent. */
+  readonly numbers?: Readonly<Record<string, NumberRule>>;
+  /** The body of a success is not documented, and ignored. */
+  readonly noResult?: true;
+}
+
+/** What a number of a request body must be. */
+export interface NumberRule {
+  readonly integer?: true;
+  readonly min?: number;
+  /** The number must be greater than this. */
+  readonly above?: number;
+  readonly max?: number;
+}
+
+/** One way of paging: where the rows are, whether there are more, and how the next page is asked for. */
+export interface PaginationScheme {
+  /** JSON pointer to the rows. */
+  readonly items: string;
+  /** JSON pointer to a boolean. Without it a page without new rows ends the walk. */
+  readonly more?: string;
+  /** Query parameter of the page size. */
+  readonly size?: string;
+  readonly next: NextPage;
+  /** Query parameters that walk backwards. */
+  readonly reverse?: readonly string[];
+}
+
+/** Where the value comes from that asks for the next page. */
+export type NextPage =
+  | { readonly from: "last-item" | "body" | "offset"; readonly param: string; readonly at: string }
+  | { readonly from: "page"; readonly param: string }
+  | { readonly from: "url"; readonly at: string };

@@ -1,0 +1,609 @@
+// Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
+// Spec SHA-256: 639c7eb483f8c0bac11a5ec3cf0348150cf7e143e7943210293f612c14c26cb6
+import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
+import type { components, operations } from "./schema.ts";
+
+/** Money on its way back to a buyer. */
+export type Refund = components["schemas"]["Refund"];
+
+/** One page of refunds, newest first. */
+export type RefundList = components["schemas"]["RefundList"];
+
+/** What the buyer must do; present while the refund is `requires_action`. */
+export type RefundNextAction = components["schemas"]["RefundNextAction"];
+
+/** Where the money went. `type` is the name of the member that holds the details. */
+export type DestinationDetails = components["schemas"]["DestinationDetails"];
+
+/** How a card refund reached the card. */
+export type CardDestination = components["schemas"]["CardDestination"];
+
+/** A destination with a reference number. */
+export type ReferencedDestination = components["schemas"]["ReferencedDestination"];
+
+/** A destination with a reference number and the network's reason for a refusal. */
+export type DeclinableDestination = components["schemas"]["DeclinableDestination"];
+
+/** A destination on a blockchain. */
+export type CryptoDestination = components["schemas"]["CryptoDestination"];
+
+/** A destination without documented members; empty at present. */
+export type PlainDestination = components["schemas"]["PlainDestination"];
+
+/** One movement of money from a buyer. */
+export type Charge = components["schemas"]["Charge"];
+
+/** One page of charges, newest first. */
+export type ChargeList = components["schemas"]["ChargeList"];
+
+/** What the network and the risk checks said about a charge. */
+export type ChargeOutcome = components["schemas"]["ChargeOutcome"];
+
+/** Who paid. */
+export type BillingDetails = components["schemas"]["BillingDetails"];
+
+/** A postal address. */
+export type Address = components["schemas"]["Address"];
+
+/** Where goods go. */
+export type ShippingDetails = components["schemas"]["ShippingDetails"];
+
+/** What the buyer saw, when the price was presented in the buyer's own currency. */
+export type PresentmentDetails = components["schemas"]["PresentmentDetails"];
+
+/** Details of the payment method. `type` is the name of the member that holds them. */
+export type PaymentMethodDetails = components["schemas"]["PaymentMethodDetails"];
+
+/**
+ * The card of a charge. Inferred: the names are documented, their types and that none is required follow from
+ * the names; more members may come.
+ */
+export type CardDetails = components["schemas"]["CardDetails"];
+
+/** Details of one payment method. Its members are not listed here. */
+export type MethodDetails = components["schemas"]["MethodDetails"];
+
+/** A payment, from the first attempt to collection. Only one with a captured charge can be refunded. */
+export type PaymentIntent = components["schemas"]["PaymentIntent"];
+
+/** One page of payment intents, newest first. */
+export type PaymentIntentList = components["schemas"]["PaymentIntentList"];
+
+/** One entry of the ledger of the account's balance. */
+export type BalanceTransaction = components["schemas"]["BalanceTransaction"];
+
+/** One page of ledger entries, newest first. */
+export type BalanceTransactionList = components["schemas"]["BalanceTransactionList"];
+
+/**
+ * One fee of a ledger entry. Inferred from the entry around it: its members are always there, and the
+ * application and the description may be null.
+ */
+export type FeeDetail = components["schemas"]["FeeDetail"];
+
+/**
+ * Kind of a ledger entry. Those of refunds: `refund` (cards), `payment_refund` (`py_` payments),
+ * `refund_failure`, `payment_failure_refund`, `application_fee_refund`, `transfer_refund` and
+ * `transfer_failure`.
+ */
+export type BalanceTransactionType = components["schemas"]["BalanceTransactionType"];
+
+/** A record of something that happened. Delivered at least once and in no order; de-duplicate on `id`. */
+export type Event = components["schemas"]["Event"];
+
+/** One page of events, newest first. */
+export type EventList = components["schemas"]["EventList"];
+
+/** A URL that Stripe posts events to. */
+export type WebhookEndpoint = components["schemas"]["WebhookEndpoint"];
+
+/** One page of webhook endpoints, newest first. */
+export type WebhookEndpointList = components["schemas"]["WebhookEndpointList"];
+
+/** What is left of a webhook endpoint after its deletion. */
+export type DeletedWebhookEndpoint = components["schemas"]["DeletedWebhookEndpoint"];
+
+/**
+ * An object that this spec does not describe, in place of its id because it was asked for with `expand`.
+ * `object` says what it is.
+ */
+export type ExpandedObject = components["schemas"]["ExpandedObject"];
+
+/**
+ * Members to return as objects instead of ids, with dots for members of members. Inferred from common use: at
+ * most four levels deep.
+ */
+export type ExpandPaths = components["schemas"]["ExpandPaths"];
+
+/** A range of time; members can be combined. */
+export type TimeRange = components["schemas"]["TimeRange"];
+
+/** The caller's keys and values. */
+export type Metadata = components["schemas"]["Metadata"];
+
+/**
+ * The caller's keys and values. An empty string as a value removes its key, an empty string as the whole removes
+ * all. Null means the same as an empty string and is written as one.
+ */
+export type MetadataInput = components["schemas"]["MetadataInput"];
+
+/** Body of every answer that is not a success. */
+export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
+
+/** What went wrong. */
+export type ApiError = components["schemas"]["ApiError"];
+
+/**
+ * What went wrong, for programs. Those of refunds: `charge_already_refunded`, `charge_disputed`,
+ * `charge_not_refundable`, `refund_disputed_payment`, `resource_missing`, `amount_too_large`,
+ * `amount_too_small`, `balance_insufficient`, `insufficient_funds`, `parameter_missing`, `parameter_unknown`,
+ * `parameter_invalid_integer`, `parameter_invalid_empty`, `parameter_invalid_string_empty`,
+ * `parameters_exclusive`, `idempotency_key_in_use`, `lock_timeout`, `rate_limit`, `secret_key_required`,
+ * `api_key_expired`, `livemode_mismatch` and `payment_intent_unexpected_state`.
+ */
+export type ErrorCode = components["schemas"]["ErrorCode"];
+
+/**
+ * What happened. Those of refunds: `refund.created`, `refund.updated` and `refund.failed` for every refund
+ * (before API version 2024-10-28 only for some methods), `charge.refunded` (carries the charge, also after a
+ * partial refund) and `charge.refund.updated` (older twin of `refund.updated` for some methods). `*` stands for
+ * all and occurs only in `enabled_events`.
+ */
+export type EventType = components["schemas"]["EventType"];
+
+/** A payment method that can be left out of a payment. */
+export type ExcludedPaymentMethodType = components["schemas"]["ExcludedPaymentMethodType"];
+
+/** Input of `refunds.list`. */
+export type RefundsListInput = Omit<NonNullable<operations["refunds.list"]["parameters"]["query"]>, "ending_before">;
+
+/** Input of `refunds.create`. */
+export type RefundsCreateInput = NonNullable<
+  operations["refunds.create"]["requestBody"]
+>["content"]["application/x-www-form-urlencoded"];
+
+/** Input of `refunds.retrieve`. */
+export type RefundsRetrieveInput = NonNullable<operations["refunds.retrieve"]["parameters"]["query"]>;
+
+/** Input of `refunds.update`. */
+export type RefundsUpdateInput = NonNullable<
+  operations["refunds.update"]["requestBody"]
+>["content"]["application/x-www-form-urlencoded"];
+
+/** Input of `refunds.cancel`. */
+export type RefundsCancelInput = NonNullable<
+  operations["refunds.cancel"]["requestBody"]
+>["content"]["application/x-www-form-urlencoded"];
+
+/** Input of `testHelpers.refunds.expire`. */
+export type TestHelpersRefundsExpireInput = NonNullable<
+  operations["testHelpers.refunds.expire"]["requestBody"]
+>["content"]["application/x-www-form-urlencoded"];
+
+/** Input of `charges.list`. */
+export type ChargesListInput = Omit<NonNullable<operations["charges.list"]["parameters"]["query"]>, "ending_before">;
+
+/** Input of `charges.retrieve`. */
+export type ChargesRetrieveInput = NonNullable<operations["charges.retrieve"]["parameters"]["query"]>;
+
+/** Input of `paymentIntents.list`. */
+export type PaymentIntentsListInput = Omit<
+  NonNullable<operations["paymentIntents.list"]["parameters"]["query"]>,
+  "ending_before"
+>;
+
+/** Input of `paymentIntents.retrieve`. */
+export type PaymentIntentsRetrieveInput = NonNullable<operations["paymentIntents.retrieve"]["parameters"]["query"]>;
+
+/** Input of `paymentIntents.cancel`. */
+export type PaymentIntentsCancelInput = NonNullable<
+  operations["paymentIntents.cancel"]["requestBody"]
+>["content"]["application/x-www-form-urlencoded"];
+
+/** Input of `balanceTransactions.list`. */
+export type BalanceTransactionsListInput = Omit<
+  NonNullable<operations["balanceTransactions.list"]["parameters"]["query"]>,
+  "ending_before"
+>;
+
+/** Input of `balanceTransactions.retrieve`. */
+export type BalanceTransactionsRetrieveInput = NonNullable<
+  operations["balanceTransactions.retrieve"]["parameters"]["query"]
+>;
+
+/** Input of `events.list`. */
+export type EventsListInput = Omit<NonNullable<operations["events.list"]["parameters"]["query"]>, "ending_before">;
+
+/** Input of `events.retrieve`. */
+export type EventsRetrieveInput = NonNullable<operations["events.retrieve"]["parameters"]["query"]>;
+
+/** Input of `webhookEndpoints.list`. */
+export type WebhookEndpointsListInput = Omit<
+  NonNullable<operations["webhookEndpoints.list"]["parameters"]["query"]>,
+  "ending_before"
+>;
+
+/** Input of `webhookEndpoints.create`. */
+export type WebhookEndpointsCreateInput = NonNullable<
+  operations["webhookEndpoints.create"]["requestBody"]
+>["content"]["application/x-www-form-urlencoded"];
+
+/** Input of `webhookEndpoints.retrieve`. */
+export type WebhookEndpointsRetrieveInput = NonNullable<operations["webhookEndpoints.retrieve"]["parameters"]["query"]>;
+
+/** Input of `webhookEndpoints.update`. */
+export type WebhookEndpointsUpdateInput = NonNullable<
+  operations["webhookEndpoints.update"]["requestBody"]
+>["content"]["application/x-www-form-urlencoded"];
+
+/** Input of `webhookEndpoints.delete`. */
+export type WebhookEndpointsDeleteInput = NonNullable<operations["webhookEndpoints.delete"]["parameters"]["query"]>;
+
+/** What the client can do, by resource. A method sends one request, but for lists, which are walked. */
+export interface Resources {
+  /** Money given back to a buyer. */
+  readonly refunds: {
+    /**
+     * List refunds, newest first.
+     *
+     * Moves no money. Returns up to `limit` refunds of the account, or of one charge or payment intent. No match is
+     * an empty `data`, but the id of a charge that does not exist is an error.
+     *
+     * `GET /v1/refunds`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/refunds/list
+     */
+    list(input?: RefundsListInput, options?: CallOptions): Paginated<Refund>;
+
+    /**
+     * Refund a charge or a payment intent, wholly or in part.
+     *
+     * Takes money out of the account's balance and gives it back to the buyer; processing fees are not returned.
+     * Nothing in the body is formally required, yet one of `charge` and `payment_intent` must be given, or
+     * `origin=customer_balance` with `customer`, `currency` and `amount`. Several partial refunds are allowed until
+     * the charge is used up. A balance that is too small leaves the refund `pending` with `pending_reason:
+     * insufficient_funds`, or is an error where the account may not go below zero. Errors:
+     * `charge_already_refunded`, an `invalid_request_error` for more than is left, `charge_disputed`,
+     * `charge_not_refundable`, `refund_disputed_payment`, `resource_missing`, `parameters_exclusive`,
+     * `amount_too_large`, `amount_too_small`, `balance_insufficient`. A payment intent in `requires_capture` is
+     * cancelled instead.
+     *
+     * `POST /v1/refunds`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/refunds/create
+     */
+    create(input?: RefundsCreateInput, options?: KeyedCallOptions): Promise<Refund>;
+
+    /**
+     * Retrieve a refund.
+     *
+     * Moves no money. An unknown id is a 404 with `resource_missing`.
+     *
+     * `GET /v1/refunds/{refund}`
+     *
+     * @param refund - Id of the refund.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/refunds/retrieve
+     */
+    retrieve(refund: string, input?: RefundsRetrieveInput, options?: CallOptions): Promise<Refund>;
+
+    /**
+     * Change the metadata of a refund.
+     *
+     * Moves no money; metadata is all that can be changed. An unknown id is a 404 with `resource_missing`.
+     *
+     * `POST /v1/refunds/{refund}`
+     *
+     * @param refund - Id of the refund.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/refunds/update
+     */
+    update(refund: string, input?: RefundsUpdateInput, options?: KeyedCallOptions): Promise<Refund>;
+
+    /**
+     * Cancel a refund that waits for the buyer.
+     *
+     * Stops a refund whose status is `requires_action`; the money returns to the balance under
+     * `failure_balance_transaction`. A refund in any other status is an error.
+     *
+     * `POST /v1/refunds/{refund}/cancel`
+     *
+     * @param refund - Id of the refund.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/refunds/cancel
+     */
+    cancel(refund: string, input?: RefundsCancelInput, options?: KeyedCallOptions): Promise<Refund>;
+  };
+
+  readonly testHelpers: {
+    /** Test mode only. Moves a refund into a state that takes time or a buyer's inaction in real life. */
+    readonly refunds: {
+      /**
+       * Expire a refund that waits for the buyer (test mode).
+       *
+       * Lets the deadline of a test refund in `requires_action` pass. Inferred: the refund becomes `failed`, as the
+       * lifecycle has no other end for an unanswered refund. A refund in any other status is an error.
+       *
+       * `POST /v1/test_helpers/refunds/{refund}/expire`
+       *
+       * @param refund - Id of the refund.
+       * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+       * @see https://docs.stripe.com/api/refunds
+       */
+      expire(refund: string, input?: TestHelpersRefundsExpireInput, options?: KeyedCallOptions): Promise<Refund>;
+    };
+  };
+
+  /** Single movements of money from a buyer, each of which can be refunded up to its amount. */
+  readonly charges: {
+    /**
+     * List charges, newest first.
+     *
+     * Moves no money. Returns up to `limit` charges of the account; no match is an empty `data`.
+     *
+     * `GET /v1/charges`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/charges/list
+     */
+    list(input?: ChargesListInput, options?: CallOptions): Paginated<Charge>;
+
+    /**
+     * Retrieve a charge.
+     *
+     * Moves no money. Its `amount` less `amount_refunded` is what can still be refunded. `expand[]=refunds` brings
+     * the ten newest refunds along. An unknown id is a 404 with `resource_missing`.
+     *
+     * `GET /v1/charges/{charge}`
+     *
+     * @param charge - Id of the charge.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/charges/retrieve
+     */
+    retrieve(charge: string, input?: ChargesRetrieveInput, options?: CallOptions): Promise<Charge>;
+  };
+
+  /** Payments from first attempt to collection. An uncaptured one is cancelled, not refunded. */
+  readonly paymentIntents: {
+    /**
+     * List payment intents, newest first.
+     *
+     * Moves no money. Returns up to `limit` payment intents of the account; no match is an empty `data`.
+     *
+     * `GET /v1/payment_intents`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/payment_intents/list
+     */
+    list(input?: PaymentIntentsListInput, options?: CallOptions): Paginated<PaymentIntent>;
+
+    /**
+     * Retrieve a payment intent.
+     *
+     * Moves no money. `latest_charge` leads to the charge, and so to what was refunded of it. An unknown id is a 404
+     * with `resource_missing`.
+     *
+     * `GET /v1/payment_intents/{intent}`
+     *
+     * @param intent - Id of the payment intent.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/payment_intents/retrieve
+     */
+    retrieve(intent: string, input?: PaymentIntentsRetrieveInput, options?: CallOptions): Promise<PaymentIntent>;
+
+    /**
+     * Cancel a payment intent that was not captured.
+     *
+     * Releases an authorisation instead of refunding: no captured money moves, and the payment intent ends as
+     * `canceled`. This is the way to undo a payment in `requires_capture`. A payment intent that can no longer be
+     * cancelled is an error. Inferred from its name: with the code `payment_intent_unexpected_state`.
+     *
+     * `POST /v1/payment_intents/{intent}/cancel`
+     *
+     * @param intent - Id of the payment intent.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/payment_intents/cancel
+     */
+    cancel(intent: string, input?: PaymentIntentsCancelInput, options?: KeyedCallOptions): Promise<PaymentIntent>;
+  };
+
+  /** Ledger entries. Every change of the Stripe balance has one. */
+  readonly balanceTransactions: {
+    /**
+     * List ledger entries, newest first.
+     *
+     * Moves no money. Returns up to `limit` entries of the account's balance; with a refund as `source`, those that
+     * the refund caused.
+     *
+     * `GET /v1/balance_transactions`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/balance_transactions/list
+     */
+    list(input?: BalanceTransactionsListInput, options?: CallOptions): Paginated<BalanceTransaction>;
+
+    /**
+     * Retrieve a ledger entry.
+     *
+     * Moves no money. An unknown id is a 404 with `resource_missing`.
+     *
+     * `GET /v1/balance_transactions/{id}`
+     *
+     * @param id - Id of the balance transaction.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/balance_transactions/retrieve
+     */
+    retrieve(id: string, input?: BalanceTransactionsRetrieveInput, options?: CallOptions): Promise<BalanceTransaction>;
+  };
+
+  /** Records of what happened, kept for 30 days; the same records are sent to webhook endpoints. */
+  readonly events: {
+    /**
+     * List events of the last 30 days, newest first.
+     *
+     * Moves no money. Lets a program catch up on webhooks that it missed.
+     *
+     * `GET /v1/events`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/events/list
+     */
+    list(input?: EventsListInput, options?: CallOptions): Paginated<Event>;
+
+    /**
+     * Retrieve an event.
+     *
+     * Moves no money. Events are kept for 30 days; an unknown id is a 404 with `resource_missing`.
+     *
+     * `GET /v1/events/{id}`
+     *
+     * @param id - Id of the event.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/events/retrieve
+     */
+    retrieve(id: string, input?: EventsRetrieveInput, options?: CallOptions): Promise<Event>;
+  };
+
+  /** URLs to which Stripe posts events. */
+  readonly webhookEndpoints: {
+    /**
+     * List webhook endpoints, newest first.
+     *
+     * Moves no money. The answer never contains a `secret`.
+     *
+     * `GET /v1/webhook_endpoints`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/webhook_endpoints/list
+     */
+    list(input?: WebhookEndpointsListInput, options?: CallOptions): Paginated<WebhookEndpoint>;
+
+    /**
+     * Create a webhook endpoint.
+     *
+     * Moves no money. The answer is the only place where the signing `secret` appears. A missing `url` or
+     * `enabled_events` is a 400.
+     *
+     * `POST /v1/webhook_endpoints`
+     *
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/webhook_endpoints/create
+     */
+    create(input: WebhookEndpointsCreateInput, options?: KeyedCallOptions): Promise<WebhookEndpoint>;
+
+    /**
+     * Retrieve a webhook endpoint.
+     *
+     * Moves no money. The answer has no `secret`. An unknown id is a 404 with `resource_missing`.
+     *
+     * `GET /v1/webhook_endpoints/{webhook_endpoint}`
+     *
+     * @param webhook_endpoint - Id of the webhook endpoint.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/webhook_endpoints/retrieve
+     */
+    retrieve(
+      webhook_endpoint: string,
+      input?: WebhookEndpointsRetrieveInput,
+      options?: CallOptions,
+    ): Promise<WebhookEndpoint>;
+
+    /**
+     * Change or switch off a webhook endpoint.
+     *
+     * Moves no money. `disabled` stops the deliveries without a deletion. An unknown id is a 404 with
+     * `resource_missing`.
+     *
+     * `POST /v1/webhook_endpoints/{webhook_endpoint}`
+     *
+     * @param webhook_endpoint - Id of the webhook endpoint.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/webhook_endpoints/update
+     */
+    update(
+      webhook_endpoint: string,
+      input?: WebhookEndpointsUpdateInput,
+      options?: KeyedCallOptions,
+    ): Promise<WebhookEndpoint>;
+
+    /**
+     * Delete a webhook endpoint.
+     *
+     * Moves no money. Events are no longer sent there. An unknown id is a 404 with `resource_missing`.
+     *
+     * `DELETE /v1/webhook_endpoints/{webhook_endpoint}`
+     *
+     * @param webhook_endpoint - Id of the webhook endpoint.
+     * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
+     * @see https://docs.stripe.com/api/webhook_endpoints/delete
+     */
+    delete(
+      webhook_endpoint: string,
+      input?: WebhookEndpointsDeleteInput,
+      options?: CallOptions,
+    ): Promise<DeletedWebhookEndpoint>;
+  };
+}
+
+/** What the runtime knows of Stripe: one row per operation. */
+export const table: ProviderTable = {
+  provider: "stripe",
+  servers: { live: "https://api.stripe.com" },
+  auth: "bearer",
+  headers: { "Stripe-Version": "2026-10-28.endive" },
+  errors: { message: ["/error/message"], code: ["/error/code"], type: ["/error/type"], requestId: "Request-Id" },
+  schemes: {
+    cursor: {
+      items: "/data",
+      more: "/has_more",
+      size: "limit",
+      next: { param: "starting_after", from: "last-item", at: "/id" },
+      reverse: ["ending_before"],
+    },
+  },
+  operations: {
+    "refunds.list": { method: "GET", path: "/v1/refunds", pages: "cursor" },
+    "refunds.create": {
+      method: "POST",
+      path: "/v1/refunds",
+      body: "form",
+      key: "Idempotency-Key",
+      numbers: { amount: { integer: true, min: 1 } },
+    },
+    "refunds.retrieve": { method: "GET", path: "/v1/refunds/{refund}" },
+    "refunds.update": { method: "POST", path: "/v1/refunds/{refund}", body: "form", key: "Idempotency-Key" },
+    "refunds.cancel": { method: "POST", path: "/v1/refunds/{refund}/cancel", body: "form", key: "Idempotency-Key" },
+    "testHelpers.refunds.expire": {
+      method: "POST",
+      path: "/v1/test_helpers/refunds/{refund}/expire",
+      body: "form",
+      key: "Idempotency-Key",
+    },
+    "charges.list": { method: "GET", path: "/v1/charges", pages: "cursor" },
+    "charges.retrieve": { method: "GET", path: "/v1/charges/{charge}" },
+    "paymentIntents.list": { method: "GET", path: "/v1/payment_intents", pages: "cursor" },
+    "paymentIntents.retrieve": { method: "GET", path: "/v1/payment_intents/{intent}" },
+    "paymentIntents.cancel": {
+      method: "POST",
+      path: "/v1/payment_intents/{intent}/cancel",
+      body: "form",
+      key: "Idempotency-Key",
+    },
+    "balanceTransactions.list": { method: "GET", path: "/v1/balance_transactions", pages: "cursor" },
+    "balanceTransactions.retrieve": { method: "GET", path: "/v1/balance_transactions/{id}" },
+    "events.list": { method: "GET", path: "/v1/events", pages: "cursor" },
+    "events.retrieve": { method: "GET", path: "/v1/events/{id}" },
+    "webhookEndpoints.list": { method: "GET", path: "/v1/webhook_endpoints", pages: "cursor" },
+    "webhookEndpoints.create": { method: "POST", path: "/v1/webhook_endpoints", body: "form", key: "Idempotency-Key" },
+    "webhookEndpoints.retrieve": { method: "GET", path: "/v1/webhook_endpoints/{webhook_endpoint}" },
+    "webhookEndpoints.update": {
+      method: "POST",
+      path: "/v1/webhook_endpoints/{webhook_endpoint}",
+      body: "form",
+      key: "Idempotency-Key",
+    },
+    "webhookEndpoints.delete": { method: "DELETE", path: "/v1/webhook_endpoints/{webhook_endpoint}" },
+  },
+};

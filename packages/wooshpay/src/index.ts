@@ -1,0 +1,87 @@
+import {
+  createClient,
+  isoTime,
+  money,
+  moneyToMinor,
+  refundStatus,
+  type ClientOptions,
+  type Known,
+  type Money,
+  type ProviderClient,
+  type Refund as CommonRefund,
+  type RefundStatus as CommonStatus,
+} from "@storno/shared";
+import { table, type Refund, type Resources } from "./generated/operations.ts";
+import type { paths } from "./generated/schema.ts";
+
+export { ProviderError } from "@storno/shared";
+export type * from "./generated/operations.ts";
+export type { paths } from "./generated/schema.ts";
+
+/** A client of WooshPay's API. */
+export type WooshPay = ProviderClient<paths, Resources>;
+
+/** What {@link createWooshPay} can be told. */
+export type WooshPayOptions = ClientOptions;
+
+/**
+ * Makes a client of WooshPay's API. Live and test are different hosts; the key's prefix says which one it is for.
+ *
+ * @throws TypeError when an option is missing, unknown or wrong, or a key is for the other environment.
+ */
+export function createWooshPay(options: WooshPayOptions): WooshPay {
+  const [, environment] = /^sk_(live|test)_/.exec(options?.apiKey ?? "") ?? [];
+  if (environment !== undefined && options.environment !== undefined && options.environment !== environment) {
+    throw new TypeError(`wooshpay: the apiKey is a ${environment} key, but environment is "${options.environment}"`);
+  }
+  return createClient<paths, Resources>(table, {
+    ...options,
+    environment: environment === "test" ? "test" : options?.environment,
+    // WooshPay's pages demand the header on every operation, GET included.
+    headers: { "content-type": "application/json", ...options?.headers },
+  });
+}
+
+/**
+ * The refund in the form that all providers share.
+ *
+ * @throws TypeError when the refund has no id, amount or currency, which WooshPay's pages mark as optional; RangeError when the
+ *   amount is not exact or the currency unknown.
+ */
+export function toRefund(refund: Refund): CommonRefund<Refund> {
+  const { id, amount, currency, created } = refund;
+  if (id === undefined || amount === undefined || currency === undefined) {
+    throw new TypeError(
+      `wooshpay: a refund without ${id === undefined ? "id" : "amount or currency"} says nothing to count on`,
+    );
+  }
+  return {
+    provider: table.provider,
+    id,
+    amount: money(amount, currency),
+    status: refundStatus(STATUSES, refund.status),
+    providerStatus: refund.status ?? null,
+    reason: refund.reason ?? null,
+    paymentId: refund.payment_intent ?? null,
+    createdAt: created === undefined ? null : isoTime(created < MILLISECONDS_FROM ? created * 1000 : created),
+    raw: refund,
+  };
+}
+
+/** The text of minor units that WooshPay documents for an amount, such as `amount` of `refunds.create`. */
+export function toAmount(amount: Money): string {
+  return String(moneyToMinor(amount));
+}
+
+const STATUSES = {
+  pending: "pending",
+  succeeded: "succeeded",
+  failed: "failed",
+  canceled: "canceled",
+} as const satisfies Record<Known<Refund["status"]>, CommonStatus>;
+
+/**
+ * WooshPay's pages say that times are unix seconds; its own objects hold milliseconds. As seconds this number is the year 5138, as
+ * milliseconds 1973.
+ */
+const MILLISECONDS_FROM = 1e11;

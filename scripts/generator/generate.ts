@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as prettier from "prettier";
+import { providerNames, root } from "../providers.ts";
+import { operationsOf } from "./operation.ts";
+import { operationsSource } from "./operations.ts";
+import { SpecError } from "./problem.ts";
+import { problemsOf } from "./rules.ts";
+import { schemaSource } from "./schema.ts";
+import { Spec } from "./spec.ts";
+
+/** Files by their path from the repository's root. */
+export type Files = ReadonlyMap<string, string>;
+
+/**
+ * The generated files of a provider.
+ *
+ * @throws SpecError with every mistake of the spec.
+ */
+export async function filesOf(spec: Spec): Promise<Files> {
+  const problems = problemsOf(spec);
+  if (problems.length > 0) throw new SpecError(problems);
+  const folder = `packages/${spec.name}/src/generated`;
+  const head = `// Generated from ${spec.file} by scripts/generate.ts. Do not edit: change the spec and run \`npm run generate\`.\n// Spec SHA-256: ${spec.hash}\n`;
+  return formatted([
+    [`${folder}/schema.ts`, head + (await schemaSource(spec))],
+    [`${folder}/operations.ts`, head + operationsSource(spec, operationsOf(spec))],
+  ]);
+}
+
+/** The sandbox's list of providers: one import for every spec. */
+export async function sandboxFiles(): Promise<Files> {
+  const names = providerNames();
+  const source = [
+    "// Generated from the names of the files in specs/ by scripts/generate.ts. Do not edit.",
+    ...names.map((name) => `import { ${name} } from "../providers/${name}.ts";`),
+    "",
+    "/** The stand-in of every provider that has a spec, by name. */",
+    `export const providers = { ${names.join(", ")} };`,
+  ];
+  return formatted([["packages/sandbox/src/generated/providers.ts", source.join("\n")]]);
+}
+
+async function formatted(sources: readonly (readonly [string, string])[]): Promise<Files> {
+  const style = await prettier.resolveConfig(join(root, "package.json"));
+  const files = sources.map(async ([path, source]): Promise<[string, string]> => {
+    return [path, await prettier.format(source, { ...style, filepath: path })];
+  });
+  return new Map(await Promise.all(files));
+}
+
+/** The files that are not on disk as they should be. */
+export function stale(files: Files): string[] {
+  return [...files].flatMap(([path, text]) => {
+    const target = join(root, path);
+    return existsSync(target) && readFileSync(target, "utf8") === text ? [] : [path];
+  });
+}
+
+/** Writes what has changed, each file whole or not at all. */
+export function write(files: Files): string[] {
+  const changed = stale(files);
+  for (const path of changed) {
+    const target = join(root, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(`${target}.new`, files.get(path) ?? "");
+    renameSync(`${target}.new`, target);
+  }
+  return changed;
+}

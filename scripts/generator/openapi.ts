@@ -1,0 +1,106 @@
+/** The part of OpenAPI 3.1 that the generator reads. What else a document holds is openapi-typescript's business. */
+export interface OpenApi {
+  readonly info: { readonly title: string; readonly version: string };
+  readonly servers?: readonly Server[];
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly tags?: readonly { readonly name: string; readonly description?: string }[];
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, Schema>>;
+    readonly securitySchemes?: Readonly<Record<string, SecurityScheme | Reference>>;
+  };
+  readonly "x-pagination-schemes"?: Readonly<Record<string, PaginationKey>>;
+  readonly "x-errors"?: ErrorsKey;
+  readonly "x-result"?: string;
+}
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export interface Server {
+  readonly url: string;
+  readonly "x-environment"?: "live" | "test";
+}
+
+export interface SecurityScheme {
+  readonly type: string;
+  readonly scheme?: string;
+}
+
+export const METHODS = ["get", "put", "post", "delete", "patch"] as const;
+export type Method = (typeof METHODS)[number];
+
+export type PathItem = Readonly<Partial<Record<Method, OperationObject>>> & {
+  readonly parameters?: readonly (Parameter | Reference)[];
+};
+
+export interface OperationObject {
+  readonly operationId?: string;
+  readonly tags?: readonly string[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly externalDocs?: { readonly url?: string };
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: RequestBody | Reference;
+  readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;
+  readonly "x-pagination"?: string | false;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly schema?: Schema;
+  readonly "x-idempotency-key"?: object;
+}
+
+export interface RequestBody {
+  readonly required?: boolean;
+  readonly content?: Content;
+}
+
+export interface ResponseObject {
+  readonly content?: Content;
+}
+
+export type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+  readonly "x-open-enum"?: true;
+}
+
+export interface PaginationKey {
+  readonly items: string;
+  readonly more?: string;
+  readonly size?: string;
+  readonly next: { readonly param?: string; readonly from: string; readonly at?: string };
+  readonly reverse?: readonly string[];
+}
+
+export interface ErrorsKey {
+  readonly message: string | readonly string[];
+  readonly code?: string | readonly string[];
+  readonly type?: string | readonly string[];
+  readonly "request-id"?: string;
+}

@@ -1,0 +1,195 @@
+import { parametersIn, bodyMembers, type SpecOperation } from "./operation.ts";
+import type { Schema } from "./openapi.ts";
+import type { Spec } from "./spec.ts";
+import { tableOf } from "./table.ts";
+
+/** The text of `operations.ts`: named types, the documented methods, and the table that the runtime binds. */
+export function operationsSource(spec: Spec, operations: readonly SpecOperation[]): string {
+  const table = tableOf(spec, operations);
+  const options = operations.map(optionsType);
+  const imports = [
+    ...new Set([...options, "ProviderTable", ...(operations.some(isPaginated) ? ["Paginated"] : [])]),
+  ].sort();
+  return [
+    `import type { ${imports.join(", ")} } from "@storno/shared";`,
+    `import type { components, operations } from "./schema.ts";`,
+    ...namedTypes(spec),
+    ...operations.map((operation) => inputType(spec, operation)),
+    `${comment(["What the client can do, by resource. A method sends one request, but for lists, which are walked."])}export interface Resources {`,
+    ...members(spec, resourceTree(operations)),
+    `}`,
+    `${comment([`What the runtime knows of ${spec.openapi.info.title}: one row per operation.`])}export const table: ProviderTable = ${JSON.stringify(table)};`,
+  ].join("\n");
+}
+
+function namedTypes(spec: Spec): string[] {
+  return Object.entries(spec.openapi.components?.schemas ?? {}).map(
+    ([name, schema]) => `${comment([schema.description])}export type ${name} = components["schemas"]["${name}"];`,
+  );
+}
+
+/** `refunds.list` takes a `RefundsListInput`. */
+function inputName(operation: SpecOperation): string {
+  return `${operation.name.split(".").map(capitalized).join("")}Input`;
+}
+
+function inputType(spec: Spec, operation: SpecOperation): string {
+  const at = `operations["${operation.name}"]`;
+  const parts = [];
+  if (parametersIn(operation, "query").length > 0) {
+    const query = `NonNullable<${at}["parameters"]["query"]>`;
+    const backwards = reverseOf(spec, operation).map((name) => `"${name}"`);
+    parts.push(backwards.length > 0 ? `Omit<${query}, ${backwards.join(" | ")}>` : query);
+  }
+  if (operation.body !== undefined)
+    parts.push(`NonNullable<${at}["requestBody"]>["content"]["${operation.body.mediaType}"]`);
+  const none = parts.length === 0;
+  const text = `Input of \`${operation.name}\`${none ? ", which takes none beside its path" : ""}.`;
+  return `${comment([text])}export type ${inputName(operation)} = ${none ? "Record<string, never>" : parts.join(" & ")};`;
+}
+
+function reverseOf(spec: Spec, { source }: SpecOperation): readonly string[] {
+  const scheme = source["x-pagination"];
+  return (typeof scheme === "string" && spec.openapi["x-pagination-schemes"]?.[scheme]?.reverse) || [];
+}
+
+interface Resource {
+  readonly methods: Map<string, SpecOperation>;
+  readonly resources: Map<string, Resource>;
+}
+
+function resourceTree(operations: readonly SpecOperation[]): Resource {
+  const tree: Resource = { methods: new Map(), resources: new Map() };
+  for (const operation of operations) {
+    const parts = operation.name.split(".");
+    const method = parts.pop() ?? operation.name;
+    let branch = tree;
+    for (const part of parts) {
+      const inner = branch.resources.get(part) ?? { methods: new Map(), resources: new Map() };
+      branch.resources.set(part, inner);
+      branch = inner;
+    }
+    branch.methods.set(method, operation);
+  }
+  return tree;
+}
+
+function members(spec: Spec, resource: Resource): string[] {
+  return [
+    ...[...resource.methods].map(([name, operation]) => methodOf(spec, name, operation)),
+    ...[...resource.resources].flatMap(([name, inner]) => [
+      `${comment([tagOf(spec, inner)])}readonly ${name}: {`,
+      ...members(spec, inner),
+      `};`,
+    ]),
+  ];
+}
+
+/** The description of the tag that a resource's operations carry. */
+function tagOf(spec: Spec, resource: Resource): string | undefined {
+  const [first] = resource.methods.values();
+  return spec.openapi.tags?.find((tag) => tag.name === first?.source.tags?.[0])?.description;
+}
+
+function methodOf(spec: Spec, name: string, operation: SpecOperation): string {
+  const { source, pathNames, method, path } = operation;
+  const described = operation.parameters.filter((parameter) => parameter.in === "path");
+  const doc = comment([
+    sentence(source.summary),
+    source.description,
+    `\`${method.toUpperCase()} ${path}\``,
+    [
+      ...pathNames.map(
+        (path) => `@param ${path} - ${oneLine(described.find((parameter) => parameter.name === path)?.description)}`,
+      ),
+      `@throws ProviderError when the provider refuses, or its answer does not come or cannot be read.`,
+      `@see ${source.externalDocs?.url}`,
+      ...(source.deprecated ? ["@deprecated"] : []),
+    ].join("\n"),
+  ]);
+  const inputs = [
+    ...pathNames.map((path) => `${path}: string`),
+    `input${inputIsRequired(spec, operation) ? "" : "?"}: ${inputName(operation)}`,
+    `options?: ${optionsType(operation)}`,
+  ];
+  const result = resultType(spec, operation);
+  return `${doc}${name}(${inputs.join(", ")}): ${isPaginated(operation) ? "Paginated" : "Promise"}<${result}>;`;
+}
+
+const isPaginated = ({ source }: SpecOperation): boolean => typeof source["x-pagination"] === "string";
+
+function optionsType(operation: SpecOperation): string {
+  const keyed = parametersIn(operation, "header").some((parameter) => parameter["x-idempotency-key"] !== undefined);
+  return keyed ? "KeyedCallOptions" : "CallOptions";
+}
+
+function inputIsRequired(spec: Spec, operation: SpecOperation): boolean {
+  const query = parametersIn(operation, "query").some((parameter) => parameter.required);
+  const members = bodyMembers(spec, operation);
+  const body = spec
+    .branches(operation.body?.schema)
+    .some((branch) => branch.required?.some((name) => members.has(name)));
+  return query || body;
+}
+
+/** The type that a method gives: a named one where the spec names it, else a path into `schema.ts`. */
+function resultType(spec: Spec, operation: SpecOperation): string {
+  const { "x-pagination-schemes": schemes, "x-result": result } = spec.openapi;
+  const scheme = schemes?.[String(operation.source["x-pagination"])];
+  const pointer = scheme?.items ?? result ?? "";
+  const types = operation.successes.flatMap(({ status, mediaType, schema }) => {
+    if (schema === undefined || mediaType === undefined) return [];
+    const found = spec.find(schema, pointer);
+    const named = found.map((target) => nameOf(scheme === undefined ? target : itemsOf(spec, target)));
+    if (named.length > 0 && named.every((name) => name !== undefined)) return named;
+    const path = pointer
+      .split("/")
+      .slice(1)
+      .map((part) => `["${part}"]`)
+      .join("");
+    return [
+      `operations["${operation.name}"]["responses"][${status}]["content"]["${mediaType}"]${path}${scheme ? "[number]" : ""}`,
+    ];
+  });
+  return types.length === 0 ? "void" : [...new Set(types)].join(" | ");
+}
+
+function itemsOf(spec: Spec, schema: Schema): Schema | undefined {
+  return spec.branches(schema).find((branch) => branch.items !== undefined)?.items;
+}
+
+function nameOf(schema: Schema | undefined): string | undefined {
+  return /^#\/components\/schemas\/(\w+)$/.exec(schema?.$ref ?? "")?.[1];
+}
+
+/** A doc comment of paragraphs, on one line where it fits; a blank line when there is nothing to say. */
+function comment(paragraphs: readonly (string | undefined)[]): string {
+  const lines = paragraphs
+    .filter((paragraph) => paragraph !== undefined && paragraph.trim() !== "")
+    .map((paragraph) => wrap(String(paragraph).replaceAll("*/", "*\\/")))
+    .join("\n\n")
+    .split("\n");
+  if (lines.length === 1) return lines[0] === "" ? "\n" : `\n/** ${lines[0]} */\n`;
+  return `\n/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+}
+
+/** Breaks long lines between words; line breaks and list marks stay. */
+function wrap(text: string): string {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => (line.startsWith("@see") ? line : line.replace(/(?=\S)(.{1,110})(?:\s+|$)/g, "$1\n").trimEnd()))
+    .join("\n");
+}
+
+function oneLine(text: string | undefined): string {
+  return (text ?? "").trim().replaceAll(/\s+/g, " ");
+}
+
+function sentence(text: string | undefined): string | undefined {
+  return text === undefined || /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function capitalized(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { root } from "../providers.ts";
+import type { OpenApi, Reference, Schema } from "./openapi.ts";
+import { SpecError, type Problem } from "./problem.ts";
+
+/** A place in a document: keys and indexes from the root. */
+export type Place = readonly (string | number)[];
+
+/** A spec that was read: its content, and where its parts stand in the file. */
+export class Spec {
+  readonly name: string;
+  /** Path from the repository's root, as messages show it. */
+  readonly file: string;
+  readonly openapi: OpenApi;
+  /** SHA-256 of the text with LF line ends. */
+  readonly hash: string;
+  readonly #document: ReturnType<typeof parseDocument>;
+  readonly #lines: LineCounter;
+
+  constructor(name: string, text: string) {
+    this.name = name;
+    this.file = `specs/${name}.yaml`;
+    this.hash = createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+    this.#lines = new LineCounter();
+    this.#document = parseDocument(text, { lineCounter: this.#lines });
+    if (this.#document.errors.length > 0) {
+      throw new SpecError(
+        this.#document.errors.map((error) => ({
+          file: this.file,
+          line: this.#lines.linePos(error.pos[0]).line,
+          where: "YAML",
+          key: error.code,
+          text: error.message.split("\n")[0] ?? error.message,
+        })),
+      );
+    }
+    const content: unknown = this.#document.toJS();
+    if (typeof content !== "object" || content === null || !("paths" in content) || !("info" in content)) {
+      throw new SpecError([
+        this.problem([], "document", "openapi", "is no OpenAPI document; it needs openapi, info and paths"),
+      ]);
+    }
+    // The boundary where data enters: rules.ts checks every part of it that is read.
+    this.openapi = content as OpenApi;
+  }
+
+  static read(name: string): Spec {
+    return new Spec(name, readFileSync(join(root, "specs", `${name}.yaml`), "utf8"));
+  }
+
+  problem(place: Place, where: string, key: string, text: string): Problem {
+    return { file: this.file, line: this.#line(place), where, key, text };
+  }
+
+  /** Follows local references to what they name; `undefined` when one leads nowhere or in a circle. */
+  resolve<Target extends object>(target: Target | Reference | undefined): Target | undefined {
+    const seen = new Set<string>();
+    let found: unknown = target;
+    while (isReference(found)) {
+      if (seen.has(found.$ref)) return undefined;
+      seen.add(found.$ref);
+      found = this.#at(found.$ref);
+    }
+    return found as Target | undefined;
+  }
+
+  /** The schemas that a JSON pointer into a body can name, through references and alternatives. */
+  find(schema: Schema | undefined, pointer: string): Schema[] {
+    return pointer
+      .split("/")
+      .slice(1)
+      .reduce<Schema[]>(
+        (schemas, name) =>
+          schemas.flatMap((inner) => this.branches(inner).flatMap((branch) => branch.properties?.[name] ?? [])),
+        schema === undefined ? [] : [schema],
+      );
+  }
+
+  /** The types that a schema allows, through references and alternatives. */
+  types(schema: Schema | undefined): Set<string> {
+    return new Set(this.branches(schema).flatMap((branch) => branch.type ?? []));
+  }
+
+  /** A schema and all that it is made of: what it refers to, its alternatives and its parts. */
+  branches(schema: Schema | undefined, depth = 0): Schema[] {
+    const target = this.resolve<Schema>(schema);
+    if (target === undefined || depth > 20) return [];
+    const parts = [...(target.allOf ?? []), ...(target.anyOf ?? []), ...(target.oneOf ?? [])];
+    return [target, ...parts.flatMap((part) => this.branches(part, depth + 1))];
+  }
+
+  #at(reference: string): unknown {
+    if (!reference.startsWith("#/")) return undefined;
+    return reference
+      .slice(2)
+      .split("/")
+      .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"))
+      .reduce<unknown>(
+        (inner, name) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, name) : undefined),
+        this.openapi,
+      );
+  }
+
+  /** The line of a place, or of the nearest part around it that exists. */
+  #line(place: Place): number | undefined {
+    let node: unknown = this.#document.contents;
+    let offset: number | undefined;
+    for (const part of place) {
+      const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === part) : undefined;
+      const inner: unknown = isSeq(node) && typeof part === "number" ? node.items[part] : pair?.value;
+      const start = isNode(pair?.key) ? pair.key.range?.[0] : isNode(inner) ? inner.range?.[0] : undefined;
+      if (start === undefined) break;
+      offset = start;
+      node = inner;
+    }
+    return offset === undefined ? undefined : this.#lines.linePos(offset).line;
+  }
+}
+
+function isReference(value: unknown): value is Reference {
+  return typeof value === "object" && value !== null && "$ref" in value && typeof value.$ref === "string";
+}

@@ -1,0 +1,92 @@
+import type { ErrorLayout, NextPage, NumberRule, Operation, PaginationScheme, ProviderTable } from "@storno/shared";
+import { bodyMembers, parametersIn, type SpecOperation } from "./operation.ts";
+import type { PaginationKey, Schema, SecurityScheme } from "./openapi.ts";
+import type { Spec } from "./spec.ts";
+
+/** The runtime's table for a spec that has no problems. */
+export function tableOf(spec: Spec, operations: readonly SpecOperation[]): ProviderTable {
+  const { openapi } = spec;
+  const { servers = [], components, "x-pagination-schemes": schemes = {}, "x-errors": errors } = openapi;
+  const [security = ""] = Object.keys(openapi.security?.[0] ?? {});
+  const test = servers.find((server) => server["x-environment"] === "test");
+  const live = servers.find((server) => server !== test);
+  const headers = fixedHeaders(operations);
+  return {
+    provider: spec.name,
+    servers: { live: live?.url ?? "", ...(test && { test: test.url }) },
+    auth:
+      spec.resolve<SecurityScheme>(components?.securitySchemes?.[security])?.scheme === "basic" ? "basic" : "bearer",
+    ...(Object.keys(headers).length > 0 && { headers }),
+    errors: errorLayout(errors ?? { message: [] }),
+    ...(openapi["x-result"] !== undefined && { result: openapi["x-result"] }),
+    schemes: Object.fromEntries(Object.entries(schemes).map(([name, scheme]) => [name, paginationScheme(scheme)])),
+    operations: Object.fromEntries(operations.map((operation) => [operation.name, rowOf(spec, operation)])),
+  };
+}
+
+/** Header parameters with a default go with every call. */
+function fixedHeaders(operations: readonly SpecOperation[]): Record<string, string> {
+  const fixed = operations
+    .flatMap((operation) => parametersIn(operation, "header"))
+    .flatMap(({ name, schema }) => (typeof schema?.default === "string" ? [[name, schema.default] as const] : []));
+  return Object.fromEntries(fixed);
+}
+
+function errorLayout(key: NonNullable<Spec["openapi"]["x-errors"]>): ErrorLayout {
+  return {
+    message: [key.message].flat(),
+    ...(key.code !== undefined && { code: [key.code].flat() }),
+    ...(key.type !== undefined && { type: [key.type].flat() }),
+    ...(key["request-id"] !== undefined && { requestId: key["request-id"] }),
+  };
+}
+
+function paginationScheme({ items, more, size, next, reverse }: PaginationKey): PaginationScheme {
+  return {
+    items,
+    ...(more !== undefined && { more }),
+    ...(size !== undefined && { size }),
+    // The dialect's schema demands `param` and `at` for the values of `from` that have them.
+    next: next as NextPage,
+    ...(reverse !== undefined && { reverse }),
+  };
+}
+
+function rowOf(spec: Spec, operation: SpecOperation): Operation {
+  const { method, path, body, source, successes } = operation;
+  const query = parametersIn(operation, "query").map((parameter) => parameter.name);
+  const key = parametersIn(operation, "header").find((parameter) => parameter["x-idempotency-key"] !== undefined)?.name;
+  const numbers = Object.fromEntries(
+    [...bodyMembers(spec, operation)].flatMap(([name, schema]) => {
+      const rule = numberRule(spec, schema);
+      return rule === undefined ? [] : [[name, rule]];
+    }),
+  );
+  return {
+    method: method.toUpperCase() as Operation["method"],
+    path,
+    ...(body !== undefined && { body: body.mediaType === "application/json" ? ("json" as const) : ("form" as const) }),
+    ...(body !== undefined && query.length > 0 && { query }),
+    ...(typeof source["x-pagination"] === "string" && { pages: source["x-pagination"] }),
+    ...(key !== undefined && { key }),
+    ...(Object.keys(numbers).length > 0 && { numbers }),
+    ...(successes.every(({ schema }) => schema === undefined) && { noResult: true as const }),
+  };
+}
+
+/** The rule of a number with a bound. A number without one is the provider's to judge. */
+function numberRule(spec: Spec, schema: Schema): NumberRule | undefined {
+  const branches = spec.branches(schema);
+  const types = spec.types(schema);
+  const bound = <Key extends "minimum" | "exclusiveMinimum" | "maximum">(key: Key): number | undefined =>
+    branches.map((branch) => branch[key]).find((value) => value !== undefined);
+  const [min, above, max] = [bound("minimum"), bound("exclusiveMinimum"), bound("maximum")];
+  const whole = types.has("integer") || branches.some((branch) => branch.multipleOf === 1);
+  if (!(types.has("integer") || types.has("number")) || (min ?? above ?? max) === undefined) return undefined;
+  return {
+    ...(whole && { integer: true as const }),
+    ...(min !== undefined && { min }),
+    ...(above !== undefined && { above }),
+    ...(max !== undefined && { max }),
+  };
+}
