@@ -9,5 +9,5 @@ export function providerNames(): string[] {
   return readdirSync(join(root, "specs"))
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => file.slice(0, -".yaml".length))
-    .sort();
+    .toSorted();
 }

@@ -9,7 +9,7 @@ export function operationsSource(spec: Spec, operations: readonly SpecOperation[
   const options = operations.map(optionsType);
   const imports = [
     ...new Set([...options, "ProviderTable", ...(operations.some(isPaginated) ? ["Paginated"] : [])]),
-  ].sort();
+  ].toSorted();
   return [
     `import type { ${imports.join(", ")} } from "@storno/shared";`,
     `import type { components, operations } from "./schema.ts";`,

@@ -75,8 +75,8 @@ function* keyProblems(spec: Spec): Generator<Problem> {
 function ownerOf({ openapi }: Spec, [first, path, method]: Place): string {
   if (first !== "paths") return String(first ?? "document");
   const item: unknown = openapi.paths[String(path)]?.[method as "get"];
-  const named = typeof item === "object" && item !== null && "operationId" in item ? item.operationId : undefined;
-  return String(named ?? `${String(method).toUpperCase()} ${String(path)}`);
+  const named = typeof item === "object" && item !== null && "operationId" in item && item.operationId;
+  return typeof named === "string" ? named : `${String(method).toUpperCase()} ${String(path)}`;
 }
 
 function* documentProblems(spec: Spec): Generator<Problem> {

@@ -78,7 +78,7 @@ function rowOf(spec: Spec, operation: SpecOperation): Operation {
 function numberRule(spec: Spec, schema: Schema): NumberRule | undefined {
   const branches = spec.branches(schema);
   const types = spec.types(schema);
-  const bound = <Key extends "minimum" | "exclusiveMinimum" | "maximum">(key: Key): number | undefined =>
+  const bound = (key: "minimum" | "exclusiveMinimum" | "maximum"): number | undefined =>
     branches.map((branch) => branch[key]).find((value) => value !== undefined);
   const [min, above, max] = [bound("minimum"), bound("exclusiveMinimum"), bound("maximum")];
   const whole = types.has("integer") || branches.some((branch) => branch.multipleOf === 1);

@@ -74,10 +74,10 @@ const STATUSES = {
  * RefundKit says "smallest currency unit" and hands amounts on to the processor. For these three, Stripe's integers are not in
  * ISO 4217's smallest unit, and no page says which of the two is meant.
  */
-const UNSURE = ["ISK", "MGA", "UGX"];
+const UNSURE = new Set(["ISK", "MGA", "UGX"]);
 
 function sure(currency: string): string {
-  if (UNSURE.includes(currency.toUpperCase())) {
+  if (UNSURE.has(currency.toUpperCase())) {
     throw new RangeError(
       `RefundKit does not say in what unit it counts ${currency}; read the amount from the processor`,
     );

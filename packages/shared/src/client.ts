@@ -1,4 +1,4 @@
-import createFetchClient, { mergeHeaders, type HeadersOptions } from "openapi-fetch";
+import createFetchClient, { mergeHeaders, type HeadersOptions, type Middleware } from "openapi-fetch";
 import { attempt, type Fetch } from "./attempt.ts";
 import { bindResources } from "./bind.ts";
 import { deadlineOf } from "./deadline.ts";
@@ -108,8 +108,8 @@ export function createClient<Paths extends {}, Resources>(
   const client = {
     ...Object.fromEntries(METHODS.map((method) => [method, verb(method)])),
     request: (method: string, path: string, input?: RequestInput) => verb(method.toUpperCase())(path, input),
-    use: inner.use,
-    eject: inner.eject,
+    use: (...middleware: Middleware[]) => inner.use(...middleware),
+    eject: (...middleware: Middleware[]) => inner.eject(...middleware),
     ...bindResources(table, baseUrl, send),
   };
   // The table was generated from the same spec as Paths and Resources.

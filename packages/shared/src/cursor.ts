@@ -9,6 +9,8 @@ export interface ListIdentity {
   readonly input: unknown;
 }
 
+const PARTS = /^([^:]+):([^:]+):([^:]+):(.+)$/s;
+
 export function encodeCursor(list: ListIdentity, position: string): string {
   return `${list.provider}:${list.operation}:${fingerprint(list.input)}:${position}`;
 }
@@ -22,8 +24,8 @@ export function decodeCursor(list: ListIdentity, cursor: unknown): string {
   const name = `${list.provider} ${list.operation}`;
   if (cursor === null)
     throw new TypeError(`${name}: the cursor is null, so the walk that it comes from has reached its end`);
-  const [, provider, operation, filters, position] = /^([^:]+):([^:]+):([^:]+):(.+)$/s.exec(String(cursor)) ?? [];
-  if (typeof cursor !== "string" || position === undefined) {
+  const [, provider, operation, filters, position] = PARTS.exec(typeof cursor === "string" ? cursor : "") ?? [];
+  if (position === undefined) {
     throw new TypeError(`${name}: "from" must be the "next" of an earlier page, as it was given`);
   }
   if (provider !== list.provider || operation !== list.operation) {
@@ -39,7 +41,7 @@ export function decodeCursor(list: ListIdentity, cursor: unknown): string {
 function fingerprint(input: unknown): string {
   const text = JSON.stringify(input, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
   let hash = 0x811c9dc5;

@@ -71,8 +71,6 @@ function pageOf(call: Call, response: Response, read: () => PageRead): PageRead 
 
 /** What chooses the rows, for a cursor: neither where the walk begins nor how large a page is. */
 function filters({ next, size }: PaginationScheme, query: ListQuery): ListQuery {
-  const ignored = [size, "param" in next ? next.param : undefined];
-  return Object.fromEntries(
-    Object.entries(query).filter(([name, value]) => !ignored.includes(name) && value !== undefined),
-  );
+  const ignored = new Set([size, "param" in next ? next.param : undefined]);
+  return Object.fromEntries(Object.entries(query).filter(([name, value]) => !ignored.has(name) && value !== undefined));
 }

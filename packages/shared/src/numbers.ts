@@ -28,7 +28,7 @@ export function checkNumbers(
       value > (rule.above ?? -Infinity) &&
       value <= (rule.max ?? Infinity);
     if (!holds)
-      throw new RangeError(`${operation}: "${name}" must be ${words(rule)}, not ${String(given)}; nothing was sent`);
+      throw new RangeError(`${operation}: "${name}" must be ${words(rule)}, not ${shown(given)}; nothing was sent`);
   }
 }
 
@@ -41,4 +41,12 @@ function words({ integer, min, above, max }: NumberRule): string {
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string"
+    ? JSON.stringify(value)
+    : typeof value === "number"
+      ? `${value}`
+      : `a ${typeof value}`;
 }

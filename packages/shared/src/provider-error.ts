@@ -100,6 +100,6 @@ export class ProviderError extends Error implements ProviderErrorDetails {
 
   /** What a structured log should hold: the message and every field but `body` and `cause`. */
   toJSON(): object {
-    return { ...this, message: this.message };
+    return Object.assign({}, this, { message: this.message });
   }
 }

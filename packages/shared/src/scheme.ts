@@ -32,10 +32,10 @@ export function pageQuery({ next, size }: PaginationScheme, query: ListQuery, po
       return merged.toString();
     }
     case "offset": {
-      // Ask for the last row again: it shows whether rows have moved. So a page must hold two.
-      const rows = size === undefined ? undefined : query[size];
-      const turned = { ...query, [next.param]: offsetOf(position).offset - 1 };
-      return brackets(size !== undefined && rows === 1 ? { ...turned, [size]: 2 } : turned, "leave-out");
+      const { offset, size: rows } = offsetOf(position);
+      const turned = { ...query, [next.param]: offset - 1 };
+      if (size !== undefined) Reflect.set(turned, size, Math.max(2, Number(query[size] ?? rows)));
+      return brackets(turned, "leave-out");
     }
     default:
       return brackets({ ...query, [next.param]: position }, "leave-out");
@@ -82,8 +82,9 @@ export function readPage(
 }
 
 /**
- * Offsets shift when rows come or go in front. So every page begins with the last row of the page before: found further
- * down, the rows above it are new ones in front, which this walk does not hold; not found, rows may have been missed.
+ * Offsets shift when rows come or go in front. So every page begins with the last row of the page before, and holds two at
+ * least: found further down, the rows above it are new ones in front, which this walk does not hold; not found, rows may have
+ * been missed; alone, it is the last one.
  */
 function offsetPage(
   scheme: PaginationScheme,
@@ -95,26 +96,31 @@ function offsetPage(
 ): PageRead {
   const idOf = (row: unknown): string => {
     const id = at(row, next.at);
-    if (typeof id !== "string" && typeof id !== "number")
+    if ((typeof id !== "string" && typeof id !== "number") || id === "") {
       throw new PageFault(`a row at ${scheme.items} has no ${next.at}`);
+    }
     return String(id);
   };
+  const read = (offset: number, size: number): string => `${offset + rows.length}:${size}:${idOf(rows.at(-1))}`;
+
   if (position === undefined) {
-    const last = rows.at(-1);
-    if (last === undefined || more === false) return { items: rows, next: null };
-    return { items: rows, next: `${Number(query[next.param] ?? 0) + rows.length}:${idOf(last)}` };
+    const ends = rows.length === 0 || more === false;
+    return { items: rows, next: ends ? null : read(Number(query[next.param] ?? 0), rows.length) };
   }
-  const { offset, last } = offsetOf(position);
+  const { offset, size, last } = offsetOf(position);
   const found = rows.findIndex((row) => idOf(row) === last);
   if (found < 0) throw new PageFault(`the list changed while it was read: row ${last} is no longer at ${offset - 1}`);
   const items = rows.slice(found + 1);
+  // Either a whole page of rows came in front, or the provider ignores the offset: going on might never end.
+  if (found > 0 && items.length === 0) throw new PageFault(`row ${last} has moved by a page since it was read`);
   const ends = more === undefined ? rows.length === 1 : !more;
-  return { items, next: ends ? null : `${offset - 1 + rows.length}:${idOf(rows.at(-1))}` };
+  return { items, next: ends ? null : read(offset - 1, size) };
 }
 
-function offsetOf(position: string): { offset: number; last: string } {
-  const colon = position.indexOf(":");
-  return { offset: Number(position.slice(0, colon)), last: position.slice(colon + 1) };
+/** `25:10:ref_1`: 25 rows were read, 10 to a page, and the last one was ref_1. */
+function offsetOf(position: string): { offset: number; size: number; last: string } {
+  const [offset = "", size = "", ...last] = position.split(":");
+  return { offset: Number(offset), size: Number(size), last: last.join(":") };
 }
 
 function sameList(next: string, url: URL): string {

@@ -89,15 +89,15 @@ const STATUSES = {
  * Decimals of Stripe's integers: https://docs.stripe.com/currencies. ISK and UGX have none, and are sent with two all the same;
  * the page lists UGX among the zero-decimal ones as well, but the other place is the more precise.
  */
-const ZERO_DECIMAL = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" ");
-const TWO_DECIMAL = ["ISK", "UGX"];
-const THREE_DECIMAL = ["BHD", "JOD", "KWD", "OMR", "TND"];
+const ZERO_DECIMAL = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "));
+const TWO_DECIMAL = new Set(["ISK", "UGX"]);
+const THREE_DECIMAL = new Set(["BHD", "JOD", "KWD", "OMR", "TND"]);
 
 function decimalsOf(currency: string): number {
   const code = currency.toUpperCase();
-  if (ZERO_DECIMAL.includes(code)) return 0;
-  if (THREE_DECIMAL.includes(code)) return 3;
-  if (TWO_DECIMAL.includes(code) || exponentOf(code) === 2) return 2;
+  if (ZERO_DECIMAL.has(code)) return 0;
+  if (THREE_DECIMAL.has(code)) return 3;
+  if (TWO_DECIMAL.has(code) || exponentOf(code) === 2) return 2;
   // Two would be a guess, and a wrong one an amount off by a factor.
   throw new RangeError(`Stripe does not document the minor unit of "${currency}"`);
 }

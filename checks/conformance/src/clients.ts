@@ -1,0 +1,46 @@
+import type { ClientOptions, Paginated, ProviderTable, Refund, Verbs } from "@storno/shared";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { providerNames, root } from "@storno/scripts/providers.ts";
+
+/** Any method of any client: path parameters, then input, then options. */
+export type Method = (...inputs: unknown[]) => Paginated<Row> | Promise<unknown>;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A provider's package, as it is built, without its types: the checks here hold for all of them. */
+export interface Provider {
+  readonly name: string;
+  readonly table: ProviderTable;
+  create(options: ClientOptions): Verbs<Record<string, never>>;
+  toRefund(refund: unknown): Refund;
+}
+
+/** Every provider that has a spec. */
+export const providers: readonly Provider[] = await Promise.all(providerNames().map(load));
+
+async function load(name: string): Promise<Provider> {
+  const built = (path: string): Promise<Record<string, unknown>> =>
+    import(pathToFileURL(join(root, "packages", name, "dist", path)).href);
+  const { toRefund, ...entry } = await built("index.js");
+  const { table } = await built("generated/operations.js");
+  const create = Object.values(entry).find((value) => typeof value === "function" && value.name.startsWith("create"));
+  // The packages' own tests check these types; here only their common shape counts.
+  return { name, table, create, toRefund } as Provider;
+}
+
+/** A method by its operation's name: `refunds.list`. */
+export function methodOf(client: object, operation: string): Method {
+  const found = operation.split(".").reduce<unknown>((branch, name) => Reflect.get(Object(branch), name), client);
+  if (typeof found !== "function") throw new TypeError(`the client has no method ${operation}`);
+  return (...inputs) => Reflect.apply(found, undefined, inputs);
+}
+
+/** A list by its operation's name; its path parameters are filled in. */
+export function listOf(client: object, table: ProviderTable, operation: string, ...inputs: unknown[]): Paginated<Row> {
+  const path = table.operations[operation]?.path ?? "";
+  const ids = Array.from(path.matchAll(/\{\w+\}/g), (_, index) => `id_${index}`);
+  const list = methodOf(client, operation)(...ids, ...inputs);
+  if (list instanceof Promise) throw new TypeError(`${operation} is not a list`);
+  return list;
+}

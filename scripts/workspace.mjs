@@ -1,0 +1,78 @@
+/**
+ * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
+ * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
+ *
+ *     node scripts/workspace.mjs <start | test | build | generate | format> [arguments]
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+/** Holds the hash of what was installed, so that an unchanged checkout does not install again. */
+const stamp = join(root, "node_modules/.installed");
+
+/** The steps of each command; the command line's own arguments go to the last one. */
+const commands = {
+  start: [turbo("generate"), turbo("build"), ["node", "examples/every-refund/src/main.ts"]],
+  test: [
+    ["prettier", "--check", "--log-level=warn", "."],
+    turbo("build"),
+    ["oxlint", "--type-aware", "--deny-warnings"],
+    ["node", "scripts/generate.ts", "--check"],
+    turbo("test"),
+  ],
+  build: [turbo("generate"), turbo("build")],
+  generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
+  format: [["prettier", "--write", "--log-level=warn", "."]],
+};
+
+function turbo(task) {
+  return ["turbo", "run", task, "--output-logs=new-only"];
+}
+
+const [name, ...rest] = process.argv.slice(2);
+const steps = commands[name];
+if (steps === undefined) fail(`Give one of ${Object.keys(commands).join(", ")}, not ${name}.`, 2);
+if (Number.parseInt(process.versions.node) < 20)
+  fail(`Node 20 or later is needed; this is ${process.versions.node}.`, 2);
+
+install();
+for (const [index, step] of steps.entries()) {
+  const { status } = pnpm(["exec", ...step, ...(index === steps.length - 1 ? rest : [])], "inherit");
+  if (status !== 0) fail(`\n${name} stopped at: ${step.join(" ")}`, status ?? 1);
+}
+
+function install() {
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.log(`Installing with ${packageManager} ...`);
+  const { status, stdout, stderr } = pnpm(["install", "--frozen-lockfile"], "pipe");
+  if (status !== 0) fail(`${stdout}${stderr}\nThe installation failed.`, status ?? 1);
+  writeFileSync(stamp, wanted);
+}
+
+/** Of what says which packages belong here. */
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const file of ["pnpm-lock.yaml", "pnpm-workspace.yaml"]) hash.update(readFileSync(join(root, file)));
+  return hash.digest("hex");
+}
+
+function pnpm(args, stdio) {
+  const env = { ...process.env, npm_config_loglevel: "error", TURBO_TELEMETRY_DISABLED: "1" };
+  return spawnSync("npx", ["--yes", packageManager, ...args], {
+    cwd: root,
+    env,
+    stdio,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+}
+
+function fail(text, status) {
+  console.error(text);
+  process.exit(status);
+}
