@@ -102,5 +102,6 @@ export interface ErrorsKey {
   readonly message: string | readonly string[];
   readonly code?: string | readonly string[];
   readonly type?: string | readonly string[];
+  readonly refusals?: readonly string[];
   readonly "request-id"?: string;
 }

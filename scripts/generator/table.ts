@@ -37,6 +37,7 @@ function errorLayout(key: NonNullable<Spec["openapi"]["x-errors"]>): ErrorLayout
     message: [key.message].flat(),
     ...(key.code !== undefined && { code: [key.code].flat() }),
     ...(key.type !== undefined && { type: [key.type].flat() }),
+    ...(key.refusals !== undefined && { refusals: key.refusals }),
     ...(key["request-id"] !== undefined && { requestId: key["request-id"] }),
   };
 }

@@ -32,7 +32,9 @@ interface Failure {
 export function failure(call: Call, { kind, text, response, cause, body, neverLeft = false }: Failure): ProviderError {
   const { provider, name: operation, errors, idempotencyKey } = call;
   const status = response?.status;
-  const outcome = outcomeOf(call, kind, status, neverLeft);
+  const code = textAt(body, errors.code);
+  const refused = code !== undefined && (errors.refusals ?? []).includes(code);
+  const outcome = refused ? "rejected" : outcomeOf(call, kind, status, neverLeft);
   const safe = outcome !== "unknown" || idempotencyKey !== undefined;
   return new ProviderError(
     call.redact(text),
@@ -41,10 +43,10 @@ export function failure(call: Call, { kind, text, response, cause, body, neverLe
       provider,
       operation,
       outcome,
-      retryable: safe && mayPass(kind, status),
+      retryable: safe && !refused && mayPass(kind, status),
       attempts: neverLeft ? 0 : 1,
       status,
-      code: textAt(body, errors.code),
+      code,
       type: textAt(body, errors.type),
       requestId: (errors.requestId && response?.headers?.get(errors.requestId)) || undefined,
       idempotencyKey,

@@ -21,6 +21,8 @@ export interface ErrorLayout {
   readonly message: readonly string[];
   readonly code?: readonly string[];
   readonly type?: readonly string[];
+  /** Codes that say that nothing was done, although the status leaves it open. */
+  readonly refusals?: readonly string[];
   /** The response header that holds the provider's id of the request. */
   readonly requestId?: string;
 }

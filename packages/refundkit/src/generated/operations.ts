@@ -1,5 +1,5 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 77c965da819f46b853998df8a8f6e17bbba7e5f0abfbc0ef536d7ea42408d95e
+// Spec SHA-256: bd2a855a93e9f7feb317547e64b1c73ef3e1b7bce378a686250893635d59a53c
 import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
@@ -154,7 +154,7 @@ export const table: ProviderTable = {
   provider: "refundkit",
   servers: { live: "https://api.refundkit.dev" },
   auth: "bearer",
-  errors: { message: ["/error/message"], code: ["/error/code"] },
+  errors: { message: ["/error/message"], code: ["/error/code"], refusals: ["processor_error"] },
   result: "/data",
   schemes: { offset: { items: "/data", size: "limit", next: { param: "offset", from: "offset", at: "/id" } } },
   operations: {

@@ -1,5 +1,5 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 77c965da819f46b853998df8a8f6e17bbba7e5f0abfbc0ef536d7ea42408d95e
+// Spec SHA-256: bd2a855a93e9f7feb317547e64b1c73ef3e1b7bce378a686250893635d59a53c
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {

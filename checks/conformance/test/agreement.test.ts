@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { listOf, methodOf, providers, type Provider, type Row } from "../src/clients.ts";
+import { connect } from "../src/connect.ts";
+
+const REFUNDS = 120;
+
+describe.each(providers)("$name: spec, client and sandbox agree", (provider) => {
+  const { table } = provider;
+  const operations = Object.keys(table.operations);
+  const withIds = (name: string): boolean => table.operations[name]?.path.includes("{") ?? false;
+  const lists = operations.filter((name) => table.operations[name]?.pages !== undefined && !withIds(name));
+  const retrieves = operations.filter((name) => name.endsWith(".retrieve") && withIds(name));
+
+  it.each(lists)("on every row of %s", async (name) => {
+    const { validated, client, ledger } = connect(provider, REFUNDS);
+    const rows: Row[] = [];
+    for await (const row of listOf(client, table, name, inputOf(provider, name))) rows.push(row);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    if (name === "refunds.list") {
+      const booked = ledger.refunds(provider.name).map(({ id }) => id);
+      expect(rows.map(({ id }) => id).toSorted()).toEqual(booked.toSorted());
+    }
+
+    const retrieve = name.replace(/\w+$/, "retrieve");
+    const [first] = rows;
+    if (first !== undefined && retrieves.includes(retrieve)) {
+      expect(await methodOf(client, retrieve)(first["id"])).toMatchObject({ id: first["id"] });
+    }
+    expect(validated.called.get(name)).toEqual(new Set([200]));
+  });
+
+  it.each(retrieves)("on the error of %s for an id that there is not", async (name) => {
+    const { client, validated } = connect(provider);
+    const error = { kind: "api", status: 404, outcome: "rejected", retryable: false };
+    await expect(methodOf(client, name)("nothing_1")).rejects.toMatchObject(error);
+    expect(validated.called.get(name)).toEqual(new Set([404]));
+  });
+
+  it("on the error for a wrong key", async () => {
+    const client = connect(provider).clientWithKey("wrong");
+    const error = { kind: "api", status: 401, outcome: "rejected", retryable: false };
+    await expect(methodOf(client, "refunds.retrieve")("re_1")).rejects.toMatchObject(error);
+  });
+
+  it("on every refund of the ledger, in the form that all providers share", async () => {
+    const { client, ledger } = connect(provider, REFUNDS);
+    const statuses = new Set<string>();
+    for (const booked of ledger.refunds(provider.name)) {
+      const refund = provider.toRefund(await methodOf(client, "refunds.retrieve")(booked.id));
+      expect(refund).toMatchObject({
+        provider: provider.name,
+        id: booked.id,
+        amount: { amount: booked.amount, currency: booked.currency.toUpperCase() },
+        providerStatus: booked.status,
+        createdAt: new Date(booked.createdAt * 1000).toISOString(),
+      });
+      statuses.add(refund.status);
+    }
+    expect(statuses.size).toBeGreaterThan(2);
+    expect(statuses).not.toContain("unknown");
+  });
+});
+
+/** Several pages, and the filters without which a list is refused. */
+function inputOf({ table }: Provider, name: string): object {
+  const size = table.schemes[table.operations[name]?.pages ?? ""]?.size;
+  const company = /^(disputes|webhooks)\./.test(name) && table.provider === "whop" ? { company_id: "biz_sandbox" } : {};
+  return { ...company, ...(size !== undefined && { [size]: 7 }) };
+}
