@@ -17,8 +17,8 @@ describe.each(providers)("$name: spec, client and sandbox agree", (provider) => 
     for await (const row of listOf(client, table, name, inputOf(provider, name))) rows.push(row);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     if (name === "refunds.list") {
-      const booked = ledger.refunds(provider.name).map(({ id }) => id);
-      expect(rows.map(({ id }) => id).toSorted()).toEqual(booked.toSorted());
+      const booked = new Set(ledger.refunds(provider.name).map(({ id }) => id));
+      expect(new Set(rows.map(({ id }) => id))).toEqual(booked);
     }
 
     const retrieve = name.replace(/\w+$/, "retrieve");

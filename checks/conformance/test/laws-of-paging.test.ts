@@ -11,7 +11,7 @@ const API_KEY = "sk_test_0123456789abcdef";
 interface Scene {
   readonly server: PagedServer;
   readonly rows: Row[];
-  open(input?: Row, options?: object): Paginated<Row>;
+  readonly open: (input?: Row, options?: object) => Paginated<Row>;
 }
 
 function sceneOf({ provider, operation }: ListOperation, count: number, size: number): Scene {

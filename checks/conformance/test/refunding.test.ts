@@ -6,7 +6,7 @@ import { connect } from "../src/connect.ts";
 /** How a payment is refunded: the one thing in which providers have nothing in common. Amounts in minor units of USD. */
 interface Refunding {
   readonly operation: string;
-  inputs(paymentId: string, amount: number): unknown[];
+  readonly inputs: (paymentId: string, amount: number) => unknown[];
   /** Whether the operation takes an idempotency key. */
   readonly keyed: boolean;
 }

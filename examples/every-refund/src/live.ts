@@ -17,14 +17,18 @@ export async function listLive(providers: ReadonlyMap<string, Provider>): Promis
   console.log();
 
   const progress = new Progress([...providers.keys()]);
-  const known = (): string[] => (env["WOOSHPAY_REFUND_IDS"] ?? "").split(",").filter((id) => id !== "");
   const listings = await Promise.all(
     [...providers].map(([name, provider]) => {
       const counter = new CountingFetch();
-      const connection = provider.connect({ apiKey: env[provider.keyVariable], fetch: counter.fetch }, known);
+      const connection = provider.connect({ apiKey: env[provider.keyVariable], fetch: counter.fetch }, refundIdsGiven);
       return listEvery(name, connection, counter, (count, done) => progress.set(name, count, done));
     }),
   );
   console.log(`\n${report(listings, ({ failure }) => [failure ?? "no ledger to compare with"])}`);
   return listings.every(({ failure }) => failure === undefined);
+}
+
+/** Ids of WooshPay refunds, from the environment. */
+function refundIdsGiven(): string[] {
+  return (env["WOOSHPAY_REFUND_IDS"] ?? "").split(",").filter((id) => id !== "");
 }

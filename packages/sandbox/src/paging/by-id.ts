@@ -1,0 +1,29 @@
+/** A request for one page in Stripe's manner. */
+export interface IdPage<Kept> {
+  /** Everything there is, oldest first. */
+  readonly records: readonly Kept[];
+  /** Does the record belong to the list? */
+  readonly matches: (record: Kept) => boolean;
+  readonly limit: number;
+  /** Position of the record after which (going to older ones) the page starts. */
+  readonly after: number | undefined;
+  /** Position of the record before which (among newer ones) the page ends. */
+  readonly before: number | undefined;
+}
+
+/** One page, newest first, and whether more follows in the direction of the walk. */
+export function pageById<Kept>({ records, matches, limit, after, before }: IdPage<Kept>): {
+  page: Kept[];
+  hasMore: boolean;
+} {
+  const step = before === undefined ? -1 : 1;
+  const start = before === undefined ? (after ?? records.length) - 1 : before + 1;
+  const found: Kept[] = [];
+  for (let position = start; found.length <= limit; position += step) {
+    const record = records[position];
+    if (record === undefined) break;
+    if (matches(record)) found.push(record);
+  }
+  const page = found.slice(0, limit);
+  return { page: before === undefined ? page : page.toReversed(), hasMore: found.length > limit };
+}

@@ -1,0 +1,79 @@
+import { ok, type Reply, type RoutedRequest } from "../../http/exchange.ts";
+import { parseForm } from "../../http/form.ts";
+import { choice, dateTime, integerText, readParameters, text, type Rules, type Values } from "../../http/parameters.ts";
+import type { JsonObject } from "../../json.ts";
+import { decodeCursor, encodeCursor, relayPage } from "../../paging/relay.ts";
+import { invalidRequest } from "./errors.ts";
+
+// Inferred: neither the default nor the largest page size is documented; a larger request gets the largest page.
+const DEFAULT_SIZE = 20;
+const LARGEST_SIZE = 100;
+
+/** Paging parameters of every list. */
+export const pageRules = {
+  first: integerText({ minimum: 1 }),
+  after: text(),
+  last: integerText({ minimum: 1 }),
+  before: text(),
+};
+
+/** Parameters of the lists that are in time order. */
+export const timeRules = {
+  direction: choice(["asc", "desc"]),
+  created_after: dateTime,
+  created_before: dateTime,
+};
+
+/** Both bounds are exclusive (inferred). `createdAt` in unix seconds. */
+export function isBetween(createdAt: number, after: number | undefined, before: number | undefined): boolean {
+  const moment = createdAt * 1000;
+  return moment > (after ?? -Infinity) && moment < (before ?? Infinity);
+}
+
+/** Reads the query. Throws a ParameterProblem. */
+export function readQuery<const Table extends Rules, Required extends keyof Table & string = never>(
+  request: RoutedRequest,
+  rules: Table,
+  required: readonly Required[] = [],
+): Values<Table, Required> {
+  return readParameters(parseForm(request.query), rules, required);
+}
+
+/** Answers one page of records that are already filtered and in order. */
+export function pageReply<Kept>(
+  ordered: readonly Kept[],
+  idOf: (record: Kept) => string,
+  render: (record: Kept) => JsonObject,
+  input: Values<typeof pageRules>,
+): Reply {
+  const { first, after, last, before } = input;
+  const backward = last !== undefined || before !== undefined;
+  if (backward && (first !== undefined || after !== undefined)) {
+    throw invalidRequest("first and after cannot be mixed with last and before.");
+  }
+  const size = Math.min(first ?? last ?? DEFAULT_SIZE, LARGEST_SIZE);
+  const cursor = positionOf(after ?? before, ordered, idOf);
+  const { page, hasNext, hasPrevious } = relayPage(ordered, { size, backward, cursor });
+  const [start, end] = [page[0], page.at(-1)];
+  return ok({
+    data: page.map(render),
+    page_info: {
+      end_cursor: end === undefined ? null : encodeCursor(idOf(end)),
+      start_cursor: start === undefined ? null : encodeCursor(idOf(start)),
+      has_next_page: hasNext,
+      has_previous_page: hasPrevious,
+    },
+  });
+}
+
+function positionOf<Kept>(
+  cursor: string | undefined,
+  ordered: readonly Kept[],
+  idOf: (record: Kept) => string,
+): number | undefined {
+  if (cursor === undefined) return undefined;
+  const id = decodeCursor(cursor);
+  const position = ordered.findIndex((record) => idOf(record) === id);
+  if (position === -1) throw invalidRequest("Invalid cursor.");
+  return position;
+}

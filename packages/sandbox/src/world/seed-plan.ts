@@ -1,0 +1,106 @@
+import { SANDBOX_START } from "./clock.ts";
+import type { Random } from "./random.ts";
+
+const DAY = 86_400;
+// A prime, so that the special payments of a cycle fall on every currency in turn.
+const CYCLE = 11;
+const PAYMENTS_FROM = SANDBOX_START - 60 * DAY;
+const REFUNDS_FROM = SANDBOX_START - 30 * DAY;
+
+/** How a provider's starting payments differ from another's. */
+export interface SeedTraits {
+  /** Smallest steps that an amount may take, by lower-case currency: 10 for a three-decimal currency at Stripe. */
+  readonly currencySteps: Readonly<Record<string, number>>;
+  /** Every status that a refund can have; the first is by far the most frequent. */
+  readonly statuses: readonly [string, ...string[]];
+  /** Statuses of a payment that cannot be refunded because nothing was collected. */
+  readonly unpaidStatuses: readonly string[];
+}
+
+/** A payment that the provider starts with. */
+export interface PlannedPayment {
+  readonly amount: number;
+  readonly currency: string;
+  readonly createdAt: number;
+  readonly disputed: boolean;
+  /** One of the traits' unpaid statuses, or undefined for a payment that was collected. */
+  readonly unpaidStatus: string | undefined;
+}
+
+/** A refund that the provider starts with. */
+export interface PlannedRefund {
+  /** Index into the planned payments. */
+  readonly payment: number;
+  readonly amount: number;
+  readonly status: string;
+  readonly createdAt: number;
+}
+
+/** Payments and refunds in the order of their creation, all before the sandbox starts. */
+export interface SeedPlan {
+  readonly payments: readonly PlannedPayment[];
+  readonly refunds: readonly PlannedRefund[];
+}
+
+/** Plans the given number of refunds: single, partial and full ones, and payments that nobody may refund. */
+export function planSeed(random: Random, count: number, traits: SeedTraits): SeedPlan {
+  const payments: Omit<PlannedPayment, "createdAt">[] = [];
+  const refunds: Omit<PlannedRefund, "createdAt">[] = [];
+  const currencies = Object.entries(traits.currencySteps);
+  while (refunds.length < count) {
+    const payment = payments.length;
+    const [currency, step] = currencies[payment % currencies.length] ?? ["usd", 1];
+    const units = random.integer(50, 50_000);
+    const turn = payment % CYCLE;
+    const unpaid = traits.unpaidStatuses.length > 0 && turn === 4;
+    const unpaidStatus = unpaid
+      ? traits.unpaidStatuses[Math.floor(payment / CYCLE) % traits.unpaidStatuses.length]
+      : undefined;
+    payments.push({ amount: units * step, currency, disputed: turn === 7, unpaidStatus });
+    // One payment of a cycle each: not collected, disputed, and collected but never refunded.
+    if (unpaid || turn === 7 || turn === 9) continue;
+    const parts = Math.min(count - refunds.length, random.chance(0.6) ? 1 : random.integer(2, 5));
+    const full = random.chance(0.3);
+    for (const amount of split(random, units, parts, full)) {
+      const status = full ? traits.statuses[0] : nextStatus(random, refunds.length, traits.statuses);
+      refunds.push({ payment, amount: amount * step, status });
+    }
+  }
+  shuffle(random, refunds);
+  return { payments: inTime(random, payments, PAYMENTS_FROM), refunds: inTime(random, refunds, REFUNDS_FROM) };
+}
+
+/** Cuts a number of units into parts of at least one; they add up to all units only when `full`. */
+function split(random: Random, units: number, parts: number, full: boolean): number[] {
+  let left = full ? units : Math.max(parts, Math.floor(units * (0.2 + 0.7 * random.next())));
+  return Array.from({ length: parts }, (_, place) => {
+    const behind = parts - place - 1;
+    const amount = behind === 0 ? left : random.integer(1, Math.max(1, Math.floor((left - behind) / 2)));
+    left -= amount;
+    return amount;
+  });
+}
+
+function nextStatus(random: Random, made: number, statuses: SeedTraits["statuses"]): string {
+  // The first refunds go through all statuses, so that even a small sandbox has each of them.
+  const rare = made < 4 * statuses.length ? statuses[made % statuses.length] : undefined;
+  return rare ?? (random.chance(0.8) ? statuses[0] : random.pick(statuses));
+}
+
+function shuffle(random: Random, items: unknown[]): void {
+  for (let last = items.length - 1; last > 0; last -= 1) {
+    const other = random.integer(0, last);
+    const [left, right] = [items[last], items[other]];
+    if (left !== undefined && right !== undefined) [items[last], items[other]] = [right, left];
+  }
+}
+
+/** Spreads the items over 30 days; about a third share the second of the item before. */
+function inTime<Item>(random: Random, items: readonly Item[], from: number): (Item & { createdAt: number })[] {
+  const longest = Math.floor((30 * DAY) / (items.length + 1));
+  let createdAt = from;
+  return items.map((item) => {
+    if (random.chance(2 / 3)) createdAt += random.integer(0, longest);
+    return { ...item, createdAt };
+  });
+}

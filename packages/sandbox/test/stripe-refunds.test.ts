@@ -1,0 +1,218 @@
+import { beforeEach, expect, test } from "vitest";
+import { createSandbox, type Sandbox } from "../src/index.ts";
+import { caller, ledgerText, readEvents, type Call } from "./caller.ts";
+
+let sandbox: Sandbox;
+let stripe: Call;
+
+beforeEach(() => {
+  sandbox = createSandbox({ refunds: 60 });
+  stripe = caller(sandbox, "stripe");
+});
+
+const pay = (amount = 1000, currency = "usd") => sandbox.addPayment("stripe", { amount, currency });
+const refund = (body: string, headers = {}) => stripe("POST", "/v1/refunds", { body, headers });
+
+test("a refund without an amount gives everything back", async () => {
+  const payment = pay();
+  const { status, body } = await refund(`charge=${payment.chargeId}&reason=duplicate&metadata[order]=7`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    object: "refund",
+    amount: 1000,
+    charge: payment.chargeId,
+    payment_intent: payment.paymentIntentId,
+    currency: "usd",
+    reason: "duplicate",
+    metadata: { order: "7" },
+    status: "succeeded",
+  });
+  const charge = (await stripe("GET", `/v1/charges/${payment.chargeId}`)).body;
+  expect(charge).toMatchObject({ amount_refunded: 1000, refunded: true });
+  const entry = (await stripe("GET", `/v1/balance_transactions/${body.balance_transaction}`)).body;
+  expect(entry).toMatchObject({ amount: -1000, net: -1000, source: body.id, type: "refund" });
+});
+
+test("partial refunds add up to the payment and no further", async () => {
+  const payment = pay();
+  await refund(`payment_intent=${payment.id}&amount=400`);
+  const before = ledgerText(sandbox, "stripe");
+  const over = await refund(`payment_intent=${payment.id}&amount=601`);
+  expect(over.status).toBe(400);
+  expect(over.body.error).toMatchObject({ type: "invalid_request_error", param: "amount" });
+  expect(ledgerText(sandbox, "stripe")).toBe(before);
+  expect((await refund(`charge=${payment.chargeId}`)).body.amount).toBe(600);
+  const again = await refund(`charge=${payment.chargeId}`);
+  expect(again.status).toBe(400);
+  expect(again.body.error.code).toBe("charge_already_refunded");
+});
+
+test("disputed and uncaptured payments are not refunded", async () => {
+  const disputed = sandbox.addPayment("stripe", { amount: 1000, currency: "usd", disputed: true });
+  expect((await refund(`charge=${disputed.chargeId}`)).body.error.code).toBe("charge_disputed");
+  const uncaptured = sandbox.ledger.payments("stripe").find(({ status }) => status === "requires_capture");
+  const { status, body } = await refund(`payment_intent=${uncaptured?.id}`);
+  expect([status, body.error.code]).toEqual([400, "payment_intent_unexpected_state"]);
+  expect((await refund(`charge=${uncaptured?.chargeId}`)).body.error.code).toBe("charge_not_refundable");
+});
+
+test.each([
+  ["amount=100", "parameter_missing"],
+  ["charge=ch_1&payment_intent=pi_1", "parameters_exclusive"],
+  ["charge=ch_none", "resource_missing"],
+  ["charge=", "parameter_invalid_empty"],
+  ["charge=$charge&amount=abc", "parameter_invalid_integer"],
+  ["charge=$charge&amount=1.5", "parameter_invalid_integer"],
+  ["charge=$charge&amount=0", undefined],
+  ["charge=$charge&amount=-5", undefined],
+  ["charge=$charge&reason=bored", undefined],
+  ["charge=$charge&colour=red", "parameter_unknown"],
+  ["charge=$charge&metadata[a][b]=c", undefined],
+  ["charge=$charge&reverse_transfer=true", undefined],
+  ["charge=$charge&expand[]=nonsense", undefined],
+  ["charge=$charge&expand[]=charge.balance_transaction.source.charge.refunds", undefined],
+  ['{"charge":"$charge"}', "parameter_unknown"],
+])("%s is refused and changes nothing", async (form, code) => {
+  const body = form.replaceAll("$charge", pay().chargeId ?? "");
+  const before = ledgerText(sandbox, "stripe");
+  const answer = await refund(body);
+  expect(answer.status).toBe(code === "resource_missing" ? 404 : 400);
+  expect(answer.body.error.type).toBe("invalid_request_error");
+  expect(answer.body.error.code).toBe(code);
+  expect(ledgerText(sandbox, "stripe")).toBe(before);
+});
+
+test("amounts of three-decimal currencies end in 0, yen have no decimals", async () => {
+  const dinars = pay(5120, "KWD");
+  expect((await refund(`charge=${dinars.chargeId}&amount=15`)).status).toBe(400);
+  expect((await refund(`charge=${dinars.chargeId}&amount=10`)).body).toMatchObject({ amount: 10, currency: "kwd" });
+  expect((await refund(`charge=${pay(7, "jpy").chargeId}&amount=1`)).body.amount).toBe(1);
+});
+
+test("metadata is merged, cleared by key and cleared as a whole", async () => {
+  const { id } = (await refund(`charge=${pay().chargeId}&metadata[a]=1&metadata[b]=2`)).body;
+  const update = async (body: string) => (await stripe("POST", `/v1/refunds/${id}`, { body })).body.metadata;
+  expect(await update("metadata[c]=3")).toEqual({ a: "1", b: "2", c: "3" });
+  expect(await update("metadata[a]=")).toEqual({ b: "2", c: "3" });
+  expect(await update("metadata[__proto__]=x")).toHaveProperty("b", "2");
+  expect(await update("metadata=")).toEqual({});
+  expect((await stripe("POST", `/v1/refunds/${id}`, { body: "amount=1" })).status).toBe(400);
+});
+
+test("only a refund that waits for the buyer can be cancelled or expire", async () => {
+  const payment = pay();
+  const done = (await refund(`charge=${payment.chargeId}&amount=100`)).body;
+  expect((await stripe("POST", `/v1/refunds/${done.id}/cancel`)).status).toBe(400);
+
+  const waiting = (await refund(`charge=${payment.chargeId}&instructions_email=a@example.com`)).body;
+  expect(waiting).toMatchObject({ amount: 900, status: "requires_action", next_action: { type: "display_details" } });
+  const canceled = (await stripe("POST", `/v1/refunds/${waiting.id}/cancel`)).body;
+  expect(canceled).toMatchObject({ status: "canceled", failure_reason: "merchant_request" });
+  expect(canceled.failure_balance_transaction).toMatch(/^txn_/);
+
+  const next = (await refund(`charge=${payment.chargeId}&instructions_email=a@example.com`)).body;
+  expect(next.amount).toBe(900);
+  const expired = (await stripe("POST", `/v1/test_helpers/refunds/${next.id}/expire`)).body;
+  expect(expired.status).toBe("failed");
+  expect((await stripe("POST", `/v1/test_helpers/refunds/${next.id}/expire`)).status).toBe(400);
+});
+
+test("expand puts objects in the place of their ids, on lists and at depth", async () => {
+  const { id } = (await refund(`charge=${pay().chargeId}&amount=300`)).body;
+  const path = `/v1/refunds/${id}?expand[]=charge.refunds&expand[]=payment_intent.latest_charge&expand[]=balance_transaction.source`;
+  const { body } = await stripe("GET", path);
+  expect(body.charge.refunds.data[0].id).toBe(id);
+  expect(body.payment_intent.latest_charge).toMatchObject({ object: "charge", amount_refunded: 300 });
+  expect(body.balance_transaction.source.id).toBe(id);
+  const listed = (await stripe("GET", "/v1/refunds?expand[]=data.charge&limit=3")).body;
+  expect(listed.data.map(({ charge }: { charge: { object: string } }) => charge.object)).toEqual(
+    Array(3).fill("charge"),
+  );
+  const charge = (await stripe("GET", `/v1/charges/${body.charge.id}`)).body;
+  expect(charge).not.toHaveProperty("refunds");
+});
+
+test("an uncaptured payment intent is cancelled, a paid one is not", async () => {
+  const open = sandbox.ledger.payments("stripe").find(({ status }) => status === "requires_capture");
+  const path = `/v1/payment_intents/${open?.id}/cancel`;
+  const { body } = await stripe("POST", path, { body: "cancellation_reason=abandoned" });
+  expect(body).toMatchObject({ status: "canceled", cancellation_reason: "abandoned" });
+  const refused = await stripe("POST", `/v1/payment_intents/${pay().id}/cancel`);
+  expect([refused.status, refused.body.error.code]).toEqual([400, "payment_intent_unexpected_state"]);
+});
+
+test("an idempotency key replays the first answer, also a refusal", async () => {
+  const payment = pay();
+  const headers = { "Idempotency-Key": "key-1" };
+  const first = await refund(`charge=${payment.chargeId}&amount=400`, headers);
+  const again = await refund(`charge=${payment.chargeId}&amount=400`, headers);
+  expect(again.text).toBe(first.text);
+  expect(again.headers.get("Idempotency-Key")).toBe("key-1");
+  expect(sandbox.ledger.refunds("stripe").filter(({ paymentId }) => paymentId === payment.id)).toHaveLength(1);
+
+  const mismatch = await refund(`charge=${payment.chargeId}&amount=500`, headers);
+  expect([mismatch.status, mismatch.body.error.type]).toEqual([400, "idempotency_error"]);
+
+  const refused = await refund(`charge=${payment.chargeId}&amount=900`, { "Idempotency-Key": "key-2" });
+  expect((await refund(`charge=${payment.chargeId}&amount=900`, { "Idempotency-Key": "key-2" })).text).toBe(
+    refused.text,
+  );
+});
+
+test("a wrong parameter does not use an idempotency key up", async () => {
+  const headers = { "Idempotency-Key": "key-3" };
+  const { chargeId } = pay();
+  for (const wrong of ["amount=x", "expand[]=x", "payment_intent=pi_1"]) {
+    expect((await refund(`charge=${chargeId}&${wrong}`, headers)).status).toBe(400);
+  }
+  expect((await refund(`charge=${chargeId}&amount=10`, headers)).status).toBe(200);
+  expect((await refund(`charge=${chargeId}`, { "Idempotency-Key": "k".repeat(256) })).status).toBe(400);
+});
+
+test("two refunds at once do not give back more than was paid", async () => {
+  const { chargeId } = pay();
+  const answers = await Promise.all([1, 2, 3].map(() => refund(`charge=${chargeId}&amount=600`)));
+  expect(answers.map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 400, 400]);
+});
+
+test("every answer has a request id and the version", async () => {
+  const answer = await stripe("GET", "/v1/refunds", { headers: { "Stripe-Version": "2026-07-29.dahlia" } });
+  expect(answer.headers.get("Request-Id")).toMatch(/^req_\w{14}$/);
+  expect(answer.headers.get("Stripe-Version")).toBe("2026-07-29.dahlia");
+});
+
+test("events tell of refunds as they were then", async () => {
+  const payment = pay();
+  const { id } = (await refund(`charge=${payment.chargeId}&amount=400`)).body;
+  await stripe("POST", `/v1/refunds/${id}`, { body: "metadata[a]=1" });
+  await refund(`charge=${payment.chargeId}&amount=100`);
+  const events = readEvents(sandbox, "stripe").slice(-5);
+  expect(events.map(({ type }) => type)).toEqual([
+    "refund.created",
+    "charge.refunded",
+    "refund.updated",
+    "refund.created",
+    "charge.refunded",
+  ]);
+  expect(events[0].data.object.metadata).toEqual({});
+  expect(events[1].data.object.amount_refunded).toBe(400);
+  expect(events[2].data.previous_attributes).toEqual({ metadata: {} });
+  expect(events[4].data.object.amount_refunded).toBe(500);
+  expect((await stripe("GET", `/v1/events/${events[1].id}`)).body).toEqual(events[1]);
+  const { body } = await stripe("GET", "/v1/events?type=charge.*&limit=1");
+  expect(body.data[0].id).toBe(events[4].id);
+});
+
+test("webhook endpoints are created, changed, disabled and deleted", async () => {
+  const body = "url=https://example.com/hook&enabled_events[0]=refund.created&enabled_events[1]=refund.failed";
+  const made = (await stripe("POST", "/v1/webhook_endpoints", { body })).body;
+  expect(made).toMatchObject({ object: "webhook_endpoint", status: "enabled" });
+  expect(made.secret).toMatch(/^whsec_/);
+  const path = `/v1/webhook_endpoints/${made.id}`;
+  expect((await stripe("GET", path)).body).not.toHaveProperty("secret");
+  const changed = (await stripe("POST", path, { body: "disabled=true&enabled_events[]=*" })).body;
+  expect(changed).toMatchObject({ status: "disabled", enabled_events: ["*"] });
+  expect((await stripe("POST", path, { body: "enabled_events[]=refund.exploded" })).status).toBe(400);
+  expect((await stripe("DELETE", path)).body).toEqual({ id: made.id, object: "webhook_endpoint", deleted: true });
+  expect((await stripe("GET", path)).status).toBe(404);
+});

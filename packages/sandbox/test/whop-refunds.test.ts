@@ -1,0 +1,147 @@
+import { beforeEach, expect, test } from "vitest";
+import { createSandbox, type Sandbox } from "../src/index.ts";
+import { caller, ledgerText, type Call } from "./caller.ts";
+
+let sandbox: Sandbox;
+let whop: Call;
+
+beforeEach(() => {
+  sandbox = createSandbox({ refunds: 120 });
+  whop = caller(sandbox, "whop");
+});
+
+const pay = (amount = 1000, currency = "usd") => sandbox.addPayment("whop", { amount, currency });
+const refund = (id: string, body?: unknown) => whop("POST", `/api/v1/payments/${id}/refund`, { body });
+
+test("a refund answers with the payment, in decimals of major units", async () => {
+  const { id } = pay(1230);
+  const { status, body } = await refund(id, { partial_amount: 6.9 });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    id,
+    total: 12.3,
+    refunded_amount: 6.9,
+    substatus: "partially_refunded",
+    refundable: true,
+  });
+  const found = (await whop("GET", `/api/v1/refunds/${body.refunds[0].id}`)).body;
+  expect(found).toMatchObject({ amount: 6.9, currency: "usd", status: "succeeded", payment: { id, total: 12.3 } });
+  expect((await refund(id)).body).toMatchObject({ refunded_amount: 12.3, substatus: "refunded", refundable: false });
+  expect((await refund(id)).status).toBe(400);
+});
+
+test.each([
+  ["usd", 690, 6.9],
+  ["usd", 100, 1],
+  ["usd", 7, 0.07],
+  ["usd", 110, 1.1],
+  ["jpy", 690, 690],
+  ["kwd", 1005, 1.005],
+  ["kwd", 1, 0.001],
+  ["eur", 99_999_999_999, 999_999_999.99],
+])("%s: %d minor units are %d", async (currency, amount, decimal) => {
+  const payment = pay(amount, currency);
+  expect((await whop("GET", `/api/v1/payments/${payment.id}`)).body.total).toBe(decimal);
+  expect((await refund(payment.id, { partial_amount: decimal })).status).toBe(200);
+  expect(sandbox.ledger.refunds("whop").at(-1)).toMatchObject({ paymentId: payment.id, amount, currency });
+});
+
+test.each([
+  ["usd", 6.905],
+  ["jpy", 1.5],
+  ["kwd", 0.0001],
+  ["usd", 10.01],
+  ["usd", 1e21],
+  ["usd", 1e-7],
+  ["usd", 0],
+  ["usd", -1],
+  ["usd", "6.9"],
+  ["usd", true],
+])("%s %j of 1000 minor units is refused and changes nothing", async (currency, partial) => {
+  const { id } = pay(1000, currency);
+  const before = ledgerText(sandbox, "whop");
+  const { status, body } = await refund(id, { partial_amount: partial });
+  expect([status, body.error.code]).toEqual([400, "invalid_request"]);
+  expect(ledgerText(sandbox, "whop")).toBe(before);
+});
+
+test("null and an empty body refund the whole payment", async () => {
+  expect((await refund(pay().id, { partial_amount: null })).body.refunded_amount).toBe(10);
+  expect((await refund(pay().id, {})).body.refunded_amount).toBe(10);
+});
+
+test("only paid and undisputed payments are refundable", async () => {
+  const disputed = sandbox.addPayment("whop", { amount: 1000, currency: "usd", disputed: true });
+  expect((await refund(disputed.id)).status).toBe(400);
+  const { disputes } = (await whop("GET", `/api/v1/payments/${disputed.id}`)).body;
+  expect((await whop("GET", `/api/v1/disputes/${disputes[0].id}`)).body.payment.id).toBe(disputed.id);
+  const open = sandbox.ledger.payments("whop").find(({ status }) => status === "open");
+  expect((await refund(open?.id ?? "")).status).toBe(400);
+  expect((await refund("pay_none")).status).toBe(404);
+});
+
+test("open payments can be voided or retried, paid ones cannot", async () => {
+  const [first, second] = sandbox.ledger.payments("whop").filter(({ status }) => status === "open");
+  expect((await whop("POST", `/api/v1/payments/${first?.id}/void`)).body).toMatchObject({
+    status: "void",
+    voidable: false,
+  });
+  expect((await whop("POST", `/api/v1/payments/${first?.id}/void`)).status).toBe(400);
+  if (second !== undefined) {
+    expect((await whop("POST", `/api/v1/payments/${second.id}/retry`)).body.status).toBe("pending");
+  }
+  expect((await whop("POST", `/api/v1/payments/${pay().id}/retry`)).status).toBe(400);
+});
+
+test("fees are a list and stay after a refund", async () => {
+  const { id } = pay();
+  const fees = (await whop("GET", `/api/v1/payments/${id}/fees`)).body;
+  expect(fees.data.map(({ amount }: { amount: number }) => amount)).toEqual([0.3, 0.27]);
+  await refund(id);
+  expect((await whop("GET", `/api/v1/payments/${id}/fees`)).body).toEqual(fees);
+});
+
+const dated = (version: string) => ({ headers: { "Api-Version-Date": version } });
+
+test("an unknown version is refused with the known ones", async () => {
+  expect((await whop("GET", "/api/v1/refunds", dated("2026-07-20"))).status).toBe(200);
+  const { status, body } = await whop("GET", "/api/v1/refunds", dated("1999-01-01"));
+  expect(status).toBe(400);
+  expect(body.error.message).toContain("2025-01-01");
+});
+
+test.each([
+  "first=0",
+  "first=x",
+  "first=1&last=1",
+  "after=nonsense",
+  "after=Y3Vyc29yOnJmX25vbmU=",
+  "direction=up",
+  "bogus=1",
+  "created_after=yesterday",
+])("refunds?%s is refused", async (query) => {
+  const { status, body } = await whop("GET", `/api/v1/refunds?${query}`);
+  expect([status, body.error.code]).toEqual([400, "invalid_request"]);
+});
+
+test("webhooks are created, listed by company, changed and deleted", async () => {
+  const made = (
+    await whop("POST", "/api/v1/webhooks", { body: { url: "https://example.com", events: ["refund.created"] } })
+  ).body;
+  expect(made.webhook_secret).toMatch(/^ws_/);
+  expect((await whop("GET", "/api/v1/webhooks")).status).toBe(400);
+  const listed = (await whop("GET", `/api/v1/webhooks?company_id=${made.resource_id}`)).body.data;
+  expect(listed).toHaveLength(1);
+  expect(listed[0]).not.toHaveProperty("resource_id");
+  const path = `/api/v1/webhooks/${made.id}`;
+  expect((await whop("PATCH", path, { body: { enabled: false } })).body.enabled).toBe(false);
+  expect((await whop("DELETE", path)).body).toBe(true);
+  expect((await whop("GET", path)).status).toBe(404);
+});
+
+test("the event of a refund carries the refund as retrieve shows it", async () => {
+  const { refunds } = (await refund(pay().id)).body;
+  const event = sandbox.providers.whop.deliveries().at(-1);
+  expect(event).toMatchObject({ type: "refund.created", api_version: "v1" });
+  expect(event?.["data"]).toEqual((await whop("GET", `/api/v1/refunds/${refunds[0].id}`)).body);
+});
