@@ -17,7 +17,7 @@ export function differences(provider: string, tally: Tally, ledger: Ledger): str
     ...compare("currency", sums, ledgerSums),
     ...compare("status", [...tally.byProviderStatus], Object.entries(byStatus)),
     ...(missing.length > 0
-      ? [`${missing.length} refunds of the ledger are not in the list, the first is ${missing[0]?.id}`]
+      ? [`missing from the list: ${missing.length} of the ledger's refunds, the first is ${missing[0]?.id}`]
       : []),
   ];
 }

@@ -26,6 +26,9 @@ export async function runInSandbox(providers: ReadonlyMap<string, Provider>): Pr
     );
     const verdicts = new Map(listings.map((listing) => [listing, verdictOf(listing, sandbox)]));
     console.log(`\n${report(listings, (listing) => verdicts.get(listing)?.words ?? [])}\n`);
+    console.log(
+      "WooshPay documents no list: its refunds were read one by one, by the ids that its webhook events name.\n",
+    );
 
     const refunds: boolean[] = [];
     for (const { name, connection } of connections) refunds.push(await refundOnce(name, connection, sandbox));
