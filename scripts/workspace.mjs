@@ -36,8 +36,9 @@ function turbo(task) {
 const [name, ...rest] = process.argv.slice(2);
 const steps = commands[name];
 if (steps === undefined) fail(`Give one of ${Object.keys(commands).join(", ")}, not ${name}.`, 2);
-if (Number.parseInt(process.versions.node) < 20)
+if (Number.parseInt(process.versions.node) < 20) {
   fail(`Node 20 or later is needed; this is ${process.versions.node}.`, 2);
+}
 
 install();
 for (const [index, step] of steps.entries()) {

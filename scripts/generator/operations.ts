@@ -41,8 +41,9 @@ function inputType(spec: Spec, operation: SpecOperation): string {
     const backwards = reverseOf(spec, operation).map((name) => `"${name}"`);
     parts.push(backwards.length > 0 ? `Omit<${query}, ${backwards.join(" | ")}>` : query);
   }
-  if (operation.body !== undefined)
+  if (operation.body !== undefined) {
     parts.push(`NonNullable<${at}["requestBody"]>["content"]["${operation.body.mediaType}"]`);
+  }
   const none = parts.length === 0;
   const text = `Input of \`${operation.name}\`${none ? ", which takes none beside its path" : ""}.`;
   return `${comment([text])}export type ${inputName(operation)} = ${none ? "Record<string, never>" : parts.join(" & ")};`;

@@ -119,8 +119,9 @@ function* nameProblems(spec: Spec, operations: readonly SpecOperation[]): Genera
     if (source.operationId === undefined) yield say("is missing; name the operation, such as refunds.list");
     else if (!OPERATION_ID.test(name)) yield say(`must match ${OPERATION_ID.source}, such as refunds.list`);
     const twin = seen.get(name);
-    if (twin !== undefined)
+    if (twin !== undefined) {
       yield say(`is also the name of ${twin.method.toUpperCase()} ${twin.path}; every name is given once`);
+    }
     seen.set(name, operation);
   }
   for (const name of seen.keys()) {

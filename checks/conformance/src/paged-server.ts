@@ -42,8 +42,9 @@ export class PagedServer {
     const rows = this.rows.slice(start, start + limit);
     const end = start + rows.length;
     const more = end < this.rows.length;
-    if (next.from !== "url")
+    if (next.from !== "url") {
       return { rows, more, cursor: rows.length === 0 ? null : `after-${String(rows.at(-1)?.["id"])}` };
+    }
     const turned = new URL(url);
     turned.searchParams.set("skip", String(end));
     return { rows, more, cursor: more ? turned.href : null };

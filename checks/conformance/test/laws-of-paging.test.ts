@@ -132,7 +132,7 @@ describe.each(lists)("$title", (list) => {
       expect(server.requests).toHaveLength(pages + 1);
     }));
 
-  if (more !== undefined)
+  if (more !== undefined) {
     it("5: ends when there are no more rows, even if a cursor is present", () =>
       holds(several, async ({ count, size }) => {
         const { server, rows, open } = sceneOf(list, count, size);
@@ -140,32 +140,36 @@ describe.each(lists)("$title", (list) => {
         expect(await gather(open())).toEqual(rows.slice(0, size));
         expect(server.requests).toHaveLength(1);
       }));
+  }
 
-  if (more !== undefined)
+  if (more !== undefined) {
     it("5: fails when the answer does not say whether there are more rows", () =>
       holds(several, async ({ count, size }) => {
         const { server, open } = sceneOf(list, count, size);
         server.spoil = (page) => ({ ...page, more: undefined as unknown as boolean });
         expect((await failureOf(gather(open()))).kind).toBe("pagination");
       }));
+  }
 
-  if (next.from !== "page" && (more !== undefined || next.from === "offset"))
+  if (next.from !== "page" && (more !== undefined || next.from === "offset")) {
     it("6: fails when there are more rows and nothing to ask for them with", () =>
       holds({ ...several, nothing: fc.constantFrom(null, "", undefined, {}) }, async ({ count, size, nothing }) => {
         const { server, open } = sceneOf(list, count, size);
         server.spoil = (page) => ({ ...page, cursor: nothing as null, rows: page.rows.map(() => ({ id: nothing })) });
         expect((await failureOf(gather(open()))).kind).toBe("pagination");
       }));
+  }
 
-  if (next.from === "last-item")
+  if (next.from === "last-item") {
     it("6: fails on an empty page that says that there are more rows", () =>
       holds(several, async ({ count, size }) => {
         const { server, open } = sceneOf(list, count, size);
         server.spoil = (page) => ({ ...page, rows: [], more: true });
         expect((await failureOf(gather(open()))).kind).toBe("pagination");
       }));
+  }
 
-  if (next.from !== "page")
+  if (next.from !== "page") {
     it("7: fails when a page leads back to one that was read, and repeats no row", () =>
       holds({ ...several, back: fc.integer({ min: 0, max: 2 }) }, async ({ count, size, back }) => {
         const { server, rows, open } = sceneOf(list, count, size);
@@ -182,8 +186,9 @@ describe.each(lists)("$title", (list) => {
         expect(new Set(got.map(({ id }) => id)).size).toBe(got.length);
         expect(got).toEqual(rows.slice(0, got.length));
       }));
+  }
 
-  if (next.from === "body")
+  if (next.from === "body") {
     it("8: goes on after an empty page whose cursor advanced", () =>
       holds(several, async ({ count, size }) => {
         const { server, rows, open } = sceneOf(list, count, size);
@@ -196,6 +201,7 @@ describe.each(lists)("$title", (list) => {
         const got = await gather(open());
         expect(got).toEqual(rows.filter((row) => !empty?.includes(row)));
       }));
+  }
 
   it("9: rejects when a page fails, and goes on from the last good cursor in another process", () =>
     holds(
@@ -232,12 +238,13 @@ describe.each(lists)("$title", (list) => {
       }
     }));
 
-  if (reverse !== undefined)
+  if (reverse !== undefined) {
     it("10: takes no parameter that walks backwards", () => {
       const { server, open } = sceneOf(list, 5, 2);
       for (const name of reverse ?? []) expect(() => open({ [name]: "row_3" })).toThrow(name);
       expect(server.requests).toHaveLength(0);
     });
+  }
 
   it("11: gathers at most max rows, and asks for no page beyond them", () =>
     holds({ ...shape, max: fc.integer({ min: 1, max: 50 }) }, async ({ count, size, max }) => {
@@ -259,7 +266,7 @@ describe.each(lists)("$title", (list) => {
     },
   );
 
-  if (next.from === "url")
+  if (next.from === "url") {
     it("12: follows a next URL to its own list only", () =>
       holds(
         {
@@ -278,6 +285,7 @@ describe.each(lists)("$title", (list) => {
           expect(server.requests).toHaveLength(1);
         },
       ));
+  }
 
   it("13: gives no row twice to parallel calls of next()", () =>
     holds({ ...shape, calls: fc.integer({ min: 2, max: 60 }) }, async ({ count, size, calls }) => {
@@ -288,22 +296,25 @@ describe.each(lists)("$title", (list) => {
       expect(got).toEqual(rows.slice(0, calls));
     }));
 
-  if (next.from !== "page" && next.from !== "url")
+  if (next.from !== "page" && next.from !== "url") {
     it("loses and repeats nothing when rows come in front meanwhile", () =>
       holds(
         { count: several.count, size: fc.integer({ min: 4, max: 6 }), fresh: fc.integer({ min: 1, max: 2 }) },
         async (given) => {
           const { server, rows, open } = sceneOf(list, given.count, given.size);
           server.spoil = (page, index) => {
-            if (index < 3)
-              server.rows.unshift(...Array.from({ length: given.fresh }, (_, at) => ({ id: `new_${index}_${at}` })));
+            if (index < 3) {
+              const fresh = Array.from({ length: given.fresh }, (_, at) => ({ id: `new_${index}_${at}` }));
+              server.rows.unshift(...fresh);
+            }
             return page;
           };
           expect(await gather(open())).toEqual(rows);
         },
       ));
+  }
 
-  if (next.from === "offset")
+  if (next.from === "offset") {
     it("fails rather than lose rows when rows in front go away meanwhile", () =>
       holds(several, async ({ count, size }) => {
         const { server, open } = sceneOf(list, count, size);
@@ -313,4 +324,5 @@ describe.each(lists)("$title", (list) => {
         };
         expect((await failureOf(gather(open(sized(size))))).kind).toBe("pagination");
       }));
+  }
 });

@@ -57,8 +57,9 @@ export async function listen(providers: Providers, { port = 0 }: ListenOptions):
 async function answer(providers: ReadonlyMap<string, SandboxProvider>, message: IncomingMessage): Promise<Response> {
   const [, name = "", rest = ""] = /^\/([^/?]*)([^]*)$/.exec(message.url ?? "") ?? [];
   const provider = providers.get(name);
-  if (provider === undefined)
+  if (provider === undefined) {
     return refusal(404, `No provider "${name.slice(0, 100)}": the path starts with its name.`);
+  }
   const body = await readBody(message);
   if (body === undefined) return refusal(413, "The request body is larger than 1 MiB.");
   const request = toRequest(message, rest, body);

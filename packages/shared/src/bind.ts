@@ -29,8 +29,9 @@ export function bindResources(table: ProviderTable, baseUrl: string, send: Send)
     let branch = tree;
     for (const part of parts) {
       const inner = (branch[part] ??= {});
-      if (typeof inner === "function")
+      if (typeof inner === "function") {
         throw new TypeError(`${table.provider}: ${part} is an operation and a resource at once`);
+      }
       branch = inner;
     }
     const scheme = operation.pages === undefined ? undefined : table.schemes[operation.pages];

@@ -68,8 +68,9 @@ export function createClient<Paths extends {}, Resources>(
     checkPath(owner, operation.path, init.params?.path);
     if (typeof init.body === "object" && init.body !== null) checkNumbers(owner, { ...init.body }, operation.numbers);
     const sent = mergeHeaders(init.headers, init.params?.header);
-    if (operation.body === "form" && init.body !== undefined)
+    if (operation.body === "form" && init.body !== undefined) {
       sent.set("content-type", "application/x-www-form-urlencoded");
+    }
     const key = keyOf(owner, operation, idempotencyKey, sent);
 
     const deadline = deadlineOf(init.signal, timeoutMs);

@@ -22,8 +22,9 @@ export function encodeCursor(list: ListIdentity, position: string): string {
  */
 export function decodeCursor(list: ListIdentity, cursor: unknown): string {
   const name = `${list.provider} ${list.operation}`;
-  if (cursor === null)
+  if (cursor === null) {
     throw new TypeError(`${name}: the cursor is null, so the walk that it comes from has reached its end`);
+  }
   const [, provider, operation, filters, position] = PARTS.exec(typeof cursor === "string" ? cursor : "") ?? [];
   if (position === undefined) {
     throw new TypeError(`${name}: "from" must be the "next" of an earlier page, as it was given`);

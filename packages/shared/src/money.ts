@@ -57,8 +57,9 @@ export function moneyToMinor({ amount, currency, exponent }: Money, scale = expo
 
 function knownExponent(currency: string): number {
   const exponent = exponentOf(currency);
-  if (exponent === undefined)
+  if (exponent === undefined) {
     throw new RangeError(`"${currency}" is no ISO 4217 currency, so its minor unit is not known`);
+  }
   return exponent;
 }
 

@@ -27,8 +27,9 @@ export function checkNumbers(
       value >= (rule.min ?? -Infinity) &&
       value > (rule.above ?? -Infinity) &&
       value <= (rule.max ?? Infinity);
-    if (!holds)
+    if (!holds) {
       throw new RangeError(`${operation}: "${name}" must be ${words(rule)}, not ${shown(given)}; nothing was sent`);
+    }
   }
 }
 

@@ -90,8 +90,9 @@ export function checkCallOptions(call: string, options: object): void {
  * @throws TypeError when the value cannot be sent as a header. The value is not in the message: it can be a secret.
  */
 export function checkHeader(owner: string, name: string, value: unknown): string {
-  if (typeof value !== "string" || value === "")
+  if (typeof value !== "string" || value === "") {
     throw new TypeError(`${owner}: ${name} must be a text that is not empty`);
+  }
   const wrong = /[^\x20-\x7e]/.exec(value);
   if (wrong !== null) {
     const what = /[\r\n]/.test(wrong[0]) ? "a line break" : "a character that no HTTP header can hold";

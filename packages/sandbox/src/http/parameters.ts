@@ -21,8 +21,9 @@ export function readParameters<const Table extends Rules, Required extends keyof
   const values: Record<string, unknown> = {};
   for (const name of Object.keys(given)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule === undefined)
+    if (rule === undefined) {
       throw new ParameterProblem("unknown", name, `Received unknown parameter: ${name.slice(0, 100)}`);
+    }
     values[name] = rule(given[name], name);
   }
   for (const name of required) {

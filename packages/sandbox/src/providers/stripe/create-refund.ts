@@ -44,8 +44,9 @@ export function createRefund(account: StripeAccount, request: RoutedRequest): Re
 }
 
 function refuseUnmodelled(input: Input): void {
-  if (input.origin !== undefined)
+  if (input.origin !== undefined) {
     throw invalidRequest("The customer has no cash balance.", { code: "balance_insufficient" });
+  }
   for (const param of ["currency", "customer"] as const) {
     if (input[param] === undefined) continue;
     throw invalidParameters(`You may only specify '${param}' together with 'origin'.`, { param });
@@ -65,8 +66,9 @@ function refundablePayment(account: StripeAccount, input: Input): StripePayment 
     throw invalidRequest(message, { code, param: onIntent ? "payment_intent" : "charge" });
   }
   const charge = payment.chargeId;
-  if (payment.disputed)
+  if (payment.disputed) {
     throw invalidRequest(`Charge ${charge} has been disputed.`, { code: "charge_disputed", charge });
+  }
   return payment;
 }
 

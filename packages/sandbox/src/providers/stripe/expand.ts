@@ -56,8 +56,9 @@ export function checkExpand(type: string, paths: readonly string[] = []): void {
     const segments = path.split(".");
     // A list of the API counts as a level of its own only in the path, not in the limit of four levels.
     const levels = type.startsWith("list/") ? segments.length - 1 : segments.length;
-    if (levels > MAXIMUM_DEPTH)
+    if (levels > MAXIMUM_DEPTH) {
       throw invalidParameters("You cannot expand more than 4 levels of a property.", { param: "expand" });
+    }
     let types: readonly string[] = [type];
     for (const segment of segments) {
       const followed = types.filter((candidate) => Object.hasOwn(EXPANDABLE[candidate] ?? {}, segment));

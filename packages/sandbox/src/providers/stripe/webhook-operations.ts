@@ -13,8 +13,9 @@ import type { StripeAccount, StripeEndpoint } from "./records.ts";
 
 const webAddress: Rule<string> = (value, name) => {
   const address = text()(value, name);
-  if (!/^https?:\/\/[^\s/]/.test(address))
+  if (!/^https?:\/\/[^\s/]/.test(address)) {
     throw new ParameterProblem("type", name, "Invalid URL: An explicit scheme (such as https) must be provided.");
+  }
   return address;
 };
 

@@ -1,0 +1,88 @@
+import { createStripe, type paths, type Refund, type Stripe, type StripeOptions } from "../src/index.ts";
+
+declare const stripe: Stripe;
+
+/** Inputs: what Stripe does not document does not compile. */
+export function inputs(): void {
+  void stripe.refunds.create({ charge: "ch_1", amount: 5, metadata: { a: null }, reason: "duplicate" });
+  void stripe.refunds.create();
+  // @ts-expect-error -- a misspelt amount would refund the whole charge
+  void stripe.refunds.create({ charge: "ch_1", amuont: 5 });
+  // @ts-expect-error -- an amount that may be undefined would refund the whole charge
+  void stripe.refunds.create({ charge: "ch_1", amount: undefined });
+  // @ts-expect-error -- an amount is a number of minor units
+  void stripe.refunds.create({ charge: "ch_1", amount: "5.00" });
+  // @ts-expect-error -- Stripe sets this reason itself and does not take it
+  void stripe.refunds.create({ charge: "ch_1", reason: "expired_uncaptured_charge" });
+  // @ts-expect-error -- options are not the input
+  void stripe.refunds.create({ idempotencyKey: "order-6" });
+  // @ts-expect-error -- the id comes first, by itself
+  void stripe.refunds.retrieve({ refund: "re_1" });
+  // @ts-expect-error -- an id is needed
+  void stripe.refunds.retrieve();
+  // @ts-expect-error -- a webhook endpoint needs its url and events
+  void stripe.webhookEndpoints.create({});
+  // @ts-expect-error -- a range has no such bound
+  void stripe.refunds.list({ created: { from: 5 } });
+  // @ts-expect-error -- an unknown filter would list everything
+  void stripe.refunds.list({ status: "failed" });
+  // @ts-expect-error -- there is no such method
+  void stripe.refunds.delete("re_1");
+}
+
+/** Lists walk forwards, and are no promises. */
+export function lists(): void {
+  const list = stripe.refunds.list({ charge: "ch_1", starting_after: "re_1" });
+  // @ts-expect-error -- the walking method does not walk backwards
+  void stripe.refunds.list({ ending_before: "re_9" });
+  // @ts-expect-error -- awaiting a list does not give its rows
+  const awaited: Awaited<typeof list> & readonly Refund[] = list;
+  // @ts-expect-error -- a list is no promise
+  const promised: PromiseLike<unknown> = list;
+  void [awaited, promised];
+}
+
+/** Options: an idempotency key only where Stripe takes one. */
+export function options(signal: AbortSignal): void {
+  void stripe.refunds.create(
+    { charge: "ch_1" },
+    { idempotencyKey: "order-6", signal, timeoutMs: 5, headers: { a: "b" } },
+  );
+  void stripe.refunds.retrieve("re_1", {}, { signal });
+  // @ts-expect-error -- a read takes none
+  void stripe.refunds.retrieve("re_1", {}, { idempotencyKey: "order-6" });
+  // @ts-expect-error -- a walk takes none
+  void stripe.refunds.list({}, { idempotencyKey: "order-6" });
+  // @ts-expect-error -- a deletion takes none
+  void stripe.webhookEndpoints.delete("we_1", {}, { idempotencyKey: "order-6" });
+  // @ts-expect-error -- the option is called timeoutMs
+  void stripe.refunds.retrieve("re_1", {}, { timeout: 5 });
+}
+
+/** A switch over a status is complete when only the unrecognized is left. */
+export function describe({ status }: Refund): string {
+  switch (status) {
+    case "pending":
+    case "requires_action":
+    case "succeeded":
+    case "failed":
+    case "canceled":
+      return status;
+    case null:
+      return "none";
+    default: {
+      const added: string = status;
+      // @ts-expect-error -- it is a value that Stripe has added, not one that was forgotten here
+      const forgotten: "pending" | "requires_action" | "succeeded" | "failed" | "canceled" = status;
+      return added + forgotten;
+    }
+  }
+}
+
+export const client: Stripe = createStripe({ apiKey: process.env["STRIPE_API_KEY"], account: "acct_1" });
+export const versioned: StripeOptions = { apiKey: "k", apiVersion: "2024-10-28.acacia", context: "acct_1" };
+// @ts-expect-error -- Stripe has one host; the key decides
+export const environment: StripeOptions = { apiKey: "k", environment: "test" };
+// @ts-expect-error -- the option is called account
+export const misspelt: StripeOptions = { apiKey: "k", stripeAccount: "acct_1" };
+export type Path = keyof paths;
