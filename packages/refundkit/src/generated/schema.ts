@@ -1,5 +1,5 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: bd2a855a93e9f7feb317547e64b1c73ef3e1b7bce378a686250893635d59a53c
+// Spec SHA-256: 3f7938e40208d02fa0594adeeec6a77f001689a56bb90c74cf89e56ce4ce080c
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {

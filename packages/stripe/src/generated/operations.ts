@@ -1,5 +1,5 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 639c7eb483f8c0bac11a5ec3cf0348150cf7e143e7943210293f612c14c26cb6
+// Spec SHA-256: a9edd4284556f4880ba887c08c491e6478352dc48198e5aea41bf18ae6af02dc
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 639c7eb483f8c0bac11a5ec3cf0348150cf7e143e7943210293f612c14c26cb6
+// Spec SHA-256: a9edd4284556f4880ba887c08c491e6478352dc48198e5aea41bf18ae6af02dc
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {
@@ -354,7 +354,7 @@ export interface components {
        * @example usd
        */
       currency: string;
-      /** @description Customer of the refund, set for refunds of a cash balance. Expandable. */
+      /** @description Customer of the refund, set for refunds of a cash balance. Newer API versions only. Expandable. */
       customer: string | components["schemas"]["ExpandedObject"] | null;
       /**
        * @description Customer of the refund as an account id. Newer API versions only.
@@ -401,7 +401,7 @@ export interface components {
       reason: OpenEnum<"duplicate" | "expired_uncaptured_charge" | "fraudulent" | "requested_by_customer"> | null;
       /** @description Number on mailed receipts. */
       receipt_number: string | null;
-      /** @description Transfer reversal behind it, if the charge came from another Stripe account. Expandable. */
+      /** @description Reversal of the transfer from another Stripe account, if the charge came that way. Expandable. */
       source_transfer_reversal: string | components["schemas"]["ExpandedObject"] | null;
       /**
        * @description `pending`: sent or waiting, see `pending_reason`. `requires_action`: the buyer must answer a mail. `succeeded`: handed to the bank or network. `failed`: could not be credited, the money returns to the balance. `canceled`: cancelled from `requires_action`. Inferred: a `succeeded` refund can still become `failed` when the bank sends the money back. Typed by Stripe as a plain string, these are the values of the documentation.
@@ -506,10 +506,10 @@ export interface components {
        */
       reference?: string;
       /**
-       * @description Whether the reference is known yet.
-       * @example available
+       * @description Whether the reference is known yet. Typed by Stripe as a plain string.
+       * @enum {string}
        */
-      reference_status?: string;
+      reference_status?: OpenEnum<"available" | "pending" | "unavailable">;
       /**
        * @description Kind of the reference.
        * @example acquirer_reference_number
@@ -526,10 +526,10 @@ export interface components {
       /** @description Reference number of the refund. */
       reference: string | null;
       /**
-       * @description Whether the reference is known yet.
-       * @example available
+       * @description Whether the reference is known yet. Typed by Stripe as a plain string.
+       * @enum {string|null}
        */
-      reference_status: string | null;
+      reference_status: OpenEnum<"available" | "pending" | "unavailable"> | null;
     };
     /** @description A destination with a reference number and the network's reason for a refusal. */
     DeclinableDestination: {
@@ -538,10 +538,10 @@ export interface components {
       /** @description Reference number of the refund. */
       reference: string | null;
       /**
-       * @description Whether the reference is known yet.
-       * @example available
+       * @description Whether the reference is known yet. Typed by Stripe as a plain string.
+       * @enum {string|null}
        */
-      reference_status: string | null;
+      reference_status: OpenEnum<"available" | "pending" | "unavailable"> | null;
     };
     /** @description A destination on a blockchain. */
     CryptoDestination: {
@@ -1393,7 +1393,7 @@ export interface components {
       livemode: boolean;
       /** @description Number of deliveries that no endpoint has acknowledged with a 2xx yet. */
       pending_webhooks: number;
-      /** @description API request that caused the event, if one did. */
+      /** @description The API call behind the event; null if there was none. */
       request: {
         /**
          * @description Id of the request; null for a change that Stripe made by itself.

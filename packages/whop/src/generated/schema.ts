@@ -1,5 +1,5 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: e806b33b31ecef89fea84e7153211e0780dd6aeb9a4bb8d65b9b543909865b6b
+// Spec SHA-256: 5173508bdac113455a21e6e746931787f8b3040f5f28a74f229e2bba0aa0ca8c
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/refunds": {
@@ -294,7 +294,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description A full or partial reversal of a payment, with a summary of that payment. The webhook events `refund.created` and `refund.updated` carry it as their data. */
+    /** @description Money given back for a payment, all of it or a part, with a summary of that payment. The webhook events `refund.created` and `refund.updated` carry it as their data. */
     Refund: {
       /**
        * @description Refund id. (A guide page of Whop once writes the prefix `ref_`; the API answers with `rf_`.)

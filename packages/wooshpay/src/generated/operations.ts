@@ -1,5 +1,5 @@
 // Generated from specs/wooshpay.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 40e6979c4c1265617d6ac8524662e221b8b63c104ae52035de546166b8ffa496
+// Spec SHA-256: e9a35997e8998ed259174101b9244b8e1b3b05a03434b62191c72be5098e4b0c
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
@@ -63,7 +63,7 @@ export type DisputeList = components["schemas"]["DisputeList"];
  */
 export type CreatedRange = components["schemas"]["CreatedRange"];
 
-/** The merchant's own keys and values. Inferred: that values are strings, from the examples. */
+/** The merchant's own keys and values. Values are strings in the examples, yet no type is documented. */
 export type Metadata = components["schemas"]["Metadata"];
 
 /** ISO currency code. The text says lower case, the examples of requests are upper case. */

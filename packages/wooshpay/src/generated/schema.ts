@@ -1,5 +1,5 @@
 // Generated from specs/wooshpay.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 40e6979c4c1265617d6ac8524662e221b8b63c104ae52035de546166b8ffa496
+// Spec SHA-256: e9a35997e8998ed259174101b9244b8e1b3b05a03434b62191c72be5098e4b0c
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {
@@ -641,12 +641,12 @@ export interface components {
       };
       /** @description Whether the event comes from the live environment. */
       livemode?: boolean;
-      /** @description The call that caused the event. */
+      /** @description The call that caused the event. Inferred: that its members are strings or null, from their names; only the names are documented. */
       request?: {
         /** @description Id of the call. */
-        id?: string;
+        id?: string | null;
         /** @description Idempotency key of the call. */
-        idempotency_key?: string;
+        idempotency_key?: string | null;
       };
       type?: components["schemas"]["EventType"];
     };
@@ -704,7 +704,7 @@ export interface components {
        */
       currency?: string;
       evidence?: components["schemas"]["DisputeEvidence"];
-      /** @description State of the evidence. */
+      /** @description State of the evidence. Inferred: the types of its members, from their names. */
       evidence_details?: {
         /** @description Until when evidence is taken. Inferred: a time like `created`, unix seconds below 10^11 and milliseconds else, from the name. */
         due_by?: number;
@@ -883,13 +883,13 @@ export interface components {
       lte?: number | string;
     };
     /**
-     * @description The merchant's own keys and values. Inferred: that values are strings, from the examples.
+     * @description The merchant's own keys and values. Values are strings in the examples, yet no type is documented.
      * @example {
      *       "order": "8841"
      *     }
      */
     Metadata: {
-      [key: string]: string;
+      [key: string]: unknown;
     };
     /**
      * @description ISO currency code. The text says lower case, the examples of requests are upper case.
