@@ -86,6 +86,7 @@ function numberRule(spec: Spec, schema: Schema): NumberRule | undefined {
   if (!(types.has("integer") || types.has("number")) || (min ?? above ?? max) === undefined) return undefined;
   return {
     ...(whole && { integer: true as const }),
+    ...(types.has("null") && { orNull: true as const }),
     ...(min !== undefined && { min }),
     ...(above !== undefined && { above }),
     ...(max !== undefined && { max }),

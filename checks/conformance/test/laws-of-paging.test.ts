@@ -119,6 +119,20 @@ describe.each(lists)("$title", (list) => {
       },
     ));
 
+  it("4: keeps its inputs, whatever their owner does with the object meanwhile", () =>
+    holds(several, async ({ count, size }) => {
+      const { server, open } = sceneOf(list, count, size);
+      const input: Record<string, unknown> = { filter: "kept" };
+      const made = open(input);
+      for await (const row of made) {
+        expect(row).toBeDefined();
+        input["filter"] = "changed";
+      }
+      expect(server.requests.map(({ url }) => new URL(url).searchParams.get("filter"))).toEqual(
+        server.requests.map(() => "kept"),
+      );
+    }));
+
   it("4: stops on every page when the signal aborts", () =>
     holds({ ...several, pages: fc.integer({ min: 1, max: 2 }) }, async ({ count, size, pages }) => {
       const { server, open } = sceneOf(list, count, size);

@@ -44,9 +44,9 @@ export function toRefund(refund: Refund): CommonRefund<Refund> {
     id: refund.id,
     amount: money(refund.amount, sure(refund.currency)),
     status: refundStatus(STATUSES, refund.status),
-    providerStatus: refund.status,
-    reason: refund.reason,
-    paymentId: refund.transactionId,
+    providerStatus: refund.status ?? null,
+    reason: refund.reason ?? null,
+    paymentId: refund.transactionId ?? null,
     createdAt: isoTime(refund.createdAt),
     raw: refund,
   };

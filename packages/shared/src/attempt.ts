@@ -40,6 +40,7 @@ async function exchange(request: Request, fetch: Fetch, call: Call): Promise<[Re
     if (typeof response?.text !== "function") {
       throw failure(call, { kind: "malformed", text: "fetch answered with something that is not a Response" });
     }
+    if (response.type === "error") throw new TypeError("fetch answered with a network error");
     if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
       const text = `${statusLine(response)}: a redirect, which is not followed`;
       throw failure(call, { kind: "malformed", text, response });

@@ -78,10 +78,12 @@ function sort(owner: string, operation: Operation, inputs: readonly unknown[]): 
   if (!isPlainObject(options)) throw new TypeError(`${owner} takes its options as one object, after the input`);
   checkCallOptions(owner, options);
 
-  if (operation.body === undefined) return { path, query: input, options };
-  const query: Record<string, unknown> = {};
-  const body: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(input)) (operation.query?.includes(key) ? query : body)[key] = value;
+  // A copy: a list reads its input again for every page, whatever its caller does with the object meanwhile.
+  if (operation.body === undefined) return { path, query: { ...input }, options };
+  const entries = Object.entries(input);
+  const inQuery = ([name]: [string, unknown]): boolean => operation.query?.includes(name) ?? false;
+  const query = Object.fromEntries(entries.filter(inQuery));
+  const body = Object.fromEntries(entries.filter((entry) => !inQuery(entry)));
   return Object.keys(body).length === 0 ? { path, query, options } : { path, query, body, options };
 }
 

@@ -1,11 +1,11 @@
-import createFetchClient, { mergeHeaders, type HeadersOptions, type Middleware } from "openapi-fetch";
+import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
 import { attempt, type Fetch } from "./attempt.ts";
 import { bindResources } from "./bind.ts";
 import { deadlineOf } from "./deadline.ts";
 import { brackets, json } from "./encode.ts";
 import type { Call } from "./failure.ts";
 import { checkNumbers } from "./numbers.ts";
-import { checkHeader, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
+import { checkHeader, headersOf, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
 import { checkPath } from "./path.ts";
 import type { Operation, ProviderTable } from "./table.ts";
 import type { Verbs } from "./verbs.ts";
@@ -58,8 +58,7 @@ export function createClient<Paths extends {}, Resources>(
   const { baseUrl, headers, redact } = readOptions(table, options, headerOptions);
   const { timeoutMs: clientTimeoutMs = DEFAULT_TIMEOUT_MS, fetch: clientFetch = (request: Request) => fetch(request) } =
     options;
-  // A redirect would repeat the call, credentials included, at a place that nobody has checked.
-  const inner = createFetchClient({ baseUrl, headers, redirect: "manual" });
+  const inner = createFetchClient({ baseUrl, headers });
   deadlineOf(undefined, clientTimeoutMs).clear();
 
   const send: Send = async (name, operation, input) => {
@@ -67,7 +66,8 @@ export function createClient<Paths extends {}, Resources>(
     const owner = `${provider} ${name}`;
     checkPath(owner, operation.path, init.params?.path);
     if (typeof init.body === "object" && init.body !== null) checkNumbers(owner, { ...init.body }, operation.numbers);
-    const sent = mergeHeaders(init.headers, init.params?.header);
+    const { header, ...params } = init.params ?? {};
+    const sent = headersOf(owner, init.headers, header);
     if (operation.body === "form" && init.body !== undefined) {
       sent.set("content-type", "application/x-www-form-urlencoded");
     }
@@ -80,8 +80,11 @@ export function createClient<Paths extends {}, Resources>(
         querySerializer: (query: object) => brackets(query, "leave-out"),
         bodySerializer: (body: object) => (operation.body === "form" ? brackets(body, "empty") : json(body)),
         ...init,
+        params,
         headers: sent,
         signal: deadline.signal,
+        // A redirect would repeat the call, credentials included, at a place that nobody has checked.
+        redirect: "manual",
         fetch: (request: Request) => attempt(request, fetch, call),
       });
       return { ...answer, call };

@@ -44,10 +44,7 @@ function isScalar(value: unknown): boolean {
 
 function scalar(name: string, value: unknown): string {
   const sendable =
-    typeof value === "string" ||
-    typeof value === "boolean" ||
-    typeof value === "bigint" ||
-    (typeof value === "number" && Number.isFinite(value));
+    typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
   if (!sendable) {
     const found = typeof value === "number" ? String(value) : Object.prototype.toString.call(value).slice(8, -1);
     throw new TypeError(`"${name}" is ${found}, which cannot be sent; give a text, a finite number or a boolean`);

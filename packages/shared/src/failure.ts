@@ -32,7 +32,11 @@ interface Failure {
 export function failure(call: Call, { kind, text, response, cause, body, neverLeft = false }: Failure): ProviderError {
   const { provider, name: operation, errors, idempotencyKey } = call;
   const status = response?.status;
-  const code = textAt(body, errors.code);
+  const said = (pointers: readonly string[] | undefined): string | undefined => {
+    const text = textAt(body, pointers);
+    return text === undefined ? undefined : call.redact(text);
+  };
+  const code = said(errors.code);
   const refused = code !== undefined && (errors.refusals ?? []).includes(code);
   const outcome = refused ? "rejected" : outcomeOf(call, kind, status, neverLeft);
   const safe = outcome !== "unknown" || idempotencyKey !== undefined;
@@ -47,7 +51,7 @@ export function failure(call: Call, { kind, text, response, cause, body, neverLe
       attempts: neverLeft ? 0 : 1,
       status,
       code,
-      type: textAt(body, errors.type),
+      type: said(errors.type),
       requestId: (errors.requestId && response?.headers?.get(errors.requestId)) || undefined,
       idempotencyKey,
     },

@@ -1,7 +1,7 @@
 import { defaultPathSerializer } from "openapi-fetch";
 import type { ResourceCall } from "./bind.ts";
 import type { Send } from "./client.ts";
-import { decodeCursor, encodeCursor, type ListIdentity } from "./cursor.ts";
+import { Cursors } from "./cursor.ts";
 import { apiError, failure, type Call } from "./failure.ts";
 import { paginate, type PageReader, type Paginated } from "./paginated.ts";
 import { ProviderError } from "./provider-error.ts";
@@ -29,15 +29,11 @@ export function listOf(
       `${owner}: "${backwards}" walks backwards, which this method does not; send it with client.GET(${JSON.stringify(operation.path)})`,
     );
   }
-  const list: ListIdentity = {
-    provider: table.provider,
-    operation: name,
-    input: { path, query: filters(scheme, query) },
-  };
+  const cursors = new Cursors(table.provider, name, { path, query: filters(scheme, query) });
   const url = new URL(baseUrl + defaultPathSerializer(operation.path, { ...path }));
 
   const read: PageReader<unknown> = async (from, seen) => {
-    const position = from === undefined ? undefined : decodeCursor(list, from);
+    const position = from === undefined ? undefined : cursors.decode(from);
     const querySerializer = (): string => pageQuery(scheme, query, position);
     try {
       const { call, data, error, response } = await send(name, operation, {
@@ -47,8 +43,8 @@ export function listOf(
       });
       if (!response.ok) throw apiError(call, response, error);
       const page = pageOf(call, response, () => readPage(scheme, query, position, data, url));
-      const next = page.next === null ? null : encodeCursor(list, page.next);
-      if (next !== null && (next === from || seen.has(next))) {
+      const next = page.next === null ? null : cursors.encode(page.next);
+      if (next !== null && seen.has(next)) {
         throw failure(call, { kind: "pagination", text: "cannot go on: the next page was read before", response });
       }
       return { items: page.items, next };

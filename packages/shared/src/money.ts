@@ -30,13 +30,23 @@ export function money(amount: number, currency: string, scale = knownExponent(cu
  * without floating point arithmetic.
  *
  * @param currency - ISO code in any case; of another currency the digits themselves say the exponent
- * @throws RangeError when the decimal is negative or finer than the currency's minor unit.
+ * @throws RangeError when the decimal is negative, finer than the currency's minor unit, or a number of more than 15 digits.
  */
 export function moneyFromDecimal(value: number | string, currency: string): Money {
-  const [, whole, fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(String(value)) ?? [];
-  if (whole === undefined) throw new RangeError(`${String(value)} ${currency} is not a plain decimal of at least 0`);
-  const digits = fraction.replace(/0+$/, "");
-  return money(checkAmount(Number(whole + digits), currency), currency, digits.length);
+  const [, whole, fraction = "", power = "0"] =
+    (typeof value === "number" ? NUMBER : DECIMAL).exec(String(value)) ?? [];
+  if (whole === undefined) throw new RangeError(`${value} ${currency} is not a plain decimal of at least 0`);
+  const digits = `${whole}${fraction}`.replace(/^0+/, "");
+  const decimals = fraction.length - Number(power);
+  const zeros = /0*$/.exec(digits)?.[0].length ?? 0;
+  const needed = digits === "" ? 0 : Math.max(0, decimals - zeros);
+  const minor = decimals > needed ? digits.slice(0, needed - decimals) : digits + "0".repeat(needed - decimals);
+  const exact = money(Number(minor), currency, needed);
+  // A number keeps 15 digits for sure. Of a longer one the last may not be those that were sent.
+  if (typeof value === "number" && exact.amount >= 1e15) {
+    throw new RangeError(`${value} ${currency} has more digits than a number holds exactly`);
+  }
+  return exact;
 }
 
 /** The decimal of major units, with all decimals of the currency: `"6.90"`. `Intl.NumberFormat` formats it exactly. */
@@ -54,6 +64,10 @@ export function moneyToDecimal({ amount, currency, exponent }: Money): string {
 export function moneyToMinor({ amount, currency, exponent }: Money, scale = exponent): number {
   return rescale(checkAmount(amount, currency), exponent, scale, currency);
 }
+
+const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
+/** As JavaScript writes a number: a very small or large one has an exponent. */
+const NUMBER = /^(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 function knownExponent(currency: string): number {
   const exponent = exponentOf(currency);
@@ -75,7 +89,7 @@ function checkAmount(amount: number, currency: string): number {
 function rescale(amount: number, from: number, to: number, currency: string): number {
   const factor = 10 ** Math.abs(to - from);
   const scaled = to < from ? amount / factor : amount * factor;
-  if (!Number.isSafeInteger(scaled)) {
+  if (!Number.isSafeInteger(scaled) || (to < from && amount % factor !== 0)) {
     throw new RangeError(`${amount} with ${from} decimals is not an exact amount of ${currency} with ${to} decimals`);
   }
   return scaled;

@@ -19,18 +19,23 @@ export function checkNumbers(
         `${operation}: "${name}" is undefined; leave it out if that is what you mean. Nothing was sent`,
       );
     }
-    if (given === undefined || given === null) continue;
-    const value = typeof given === "string" && given !== "" ? Number(given) : given;
-    const holds =
-      typeof value === "number" &&
-      (rule.integer ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
-      value >= (rule.min ?? -Infinity) &&
-      value > (rule.above ?? -Infinity) &&
-      value <= (rule.max ?? Infinity);
-    if (!holds) {
+    if (given !== undefined && !(given === null && rule.orNull) && !holds(given, rule)) {
       throw new RangeError(`${operation}: "${name}" must be ${words(rule)}, not ${shown(given)}; nothing was sent`);
     }
   }
+}
+
+function holds(given: unknown, { integer, min = -Infinity, above = -Infinity, max = Infinity }: NumberRule): boolean {
+  // Only plain digits: JavaScript reads "0x10", "1e3" and " 5 " as numbers too, and a provider may read them otherwise.
+  const plain = integer ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/;
+  const value = typeof given === "string" && plain.test(given) ? Number(given) : given;
+  return (
+    typeof value === "number" &&
+    (integer ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
+    value >= min &&
+    value > above &&
+    value <= max
+  );
 }
 
 function words({ integer, min, above, max }: NumberRule): string {
@@ -45,9 +50,6 @@ function words({ integer, min, above, max }: NumberRule): string {
 }
 
 function shown(value: unknown): string {
-  return typeof value === "string"
-    ? JSON.stringify(value)
-    : typeof value === "number"
-      ? `${value}`
-      : `a ${typeof value}`;
+  if (typeof value === "number") return `${value}`;
+  return typeof value === "string" || value === null ? JSON.stringify(value) : `a ${typeof value}`;
 }

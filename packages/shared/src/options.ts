@@ -1,3 +1,4 @@
+import { mergeHeaders, type HeadersOptions } from "openapi-fetch";
 import type { Fetch } from "./attempt.ts";
 import type { ProviderTable } from "./table.ts";
 
@@ -66,8 +67,16 @@ export function readOptions(
     throw new TypeError(`${provider}: environment must be "live" or "test", not ${JSON.stringify(environment)}`);
   }
 
-  const credential = table.auth === "basic" ? `Basic ${btoa(`${apiKey}:`)}` : `Bearer ${apiKey}`;
-  const all: Record<string, string> = { accept: "application/json", authorization: credential, ...table.headers };
+  if (given.environment !== undefined && servers.test === undefined) {
+    throw new TypeError(`${provider} takes no environment: live and test share a host, and the key decides`);
+  }
+
+  const sent = table.auth === "basic" ? btoa(`${apiKey}:`) : apiKey;
+  const all: Record<string, string> = {
+    accept: "application/json",
+    authorization: `${table.auth === "basic" ? "Basic" : "Bearer"} ${sent}`,
+    ...table.headers,
+  };
   for (const [option, header] of Object.entries(headerOptions)) {
     const value = given[option];
     if (value !== undefined) all[header] = checkHeader(provider, option, value);
@@ -76,13 +85,22 @@ export function readOptions(
   return {
     baseUrl: checkBaseUrl(provider, baseUrl),
     headers: all,
-    redact: (text) => text.replaceAll(apiKey, "[apiKey]").replaceAll(credential, "[credential]"),
+    redact: (text) => text.replaceAll(sent, "[credential]").replaceAll(apiKey, "[apiKey]"),
   };
 }
 
 /** @throws TypeError that names an option of a single call that does not exist: often input in the wrong place. */
 export function checkCallOptions(call: string, options: object): void {
   checkNames(call, { ...options }, PER_CALL);
+}
+
+/** The headers of one call. @throws TypeError without the value when one of them cannot be sent. */
+export function headersOf(owner: string, ...sources: (HeadersOptions | undefined)[]): Headers {
+  try {
+    return mergeHeaders(...sources);
+  } catch {
+    throw new TypeError(`${owner}: a header holds a character that no HTTP header can hold, such as a line break`);
+  }
 }
 
 /**

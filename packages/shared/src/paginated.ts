@@ -49,8 +49,8 @@ export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<
     const seen = new Set<string>();
     let cursor: string | null | undefined = from;
     do {
+      if (typeof cursor === "string") seen.add(cursor);
       const page: Page<Item> = await read(cursor, seen);
-      if (page.next !== null) seen.add(page.next);
       yield page;
       cursor = page.next;
     } while (cursor !== null);
@@ -63,15 +63,15 @@ export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<
   return {
     [Symbol.asyncIterator]: items,
     pages,
-    page: async ({ from } = {}) => read(from, new Set()),
+    page: async ({ from } = {}) => read(from, new Set(from === undefined ? [] : [from])),
     async toArray(options) {
       const max: unknown = options?.max;
       if (typeof max !== "number" || !Number.isSafeInteger(max) || max < 1) {
         throw new RangeError(`${name}: toArray needs "max", a positive whole number of rows, not ${String(max)}`);
       }
       const gathered: Item[] = [];
-      for await (const page of pages()) {
-        gathered.push(...page.items.slice(0, max - gathered.length));
+      for await (const item of items()) {
+        gathered.push(item);
         if (gathered.length === max) break;
       }
       return gathered;

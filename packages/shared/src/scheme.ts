@@ -104,6 +104,7 @@ function offsetPage(
   const read = (offset: number, size: number): string => `${offset + rows.length}:${size}:${idOf(rows.at(-1))}`;
 
   if (position === undefined) {
+    if (rows.length === 0 && more === true) throw new PageFault("there are more rows, but none to count on from");
     const ends = rows.length === 0 || more === false;
     return { items: rows, next: ends ? null : read(Number(query[next.param] ?? 0), rows.length) };
   }
@@ -128,5 +129,6 @@ function sameList(next: string, url: URL): string {
   if (turned?.origin !== url.origin || turned.pathname !== url.pathname) {
     throw new PageFault("the next URL leads away from this list; it was not followed");
   }
+  if (turned.search === "") throw new PageFault("the next URL leads back to the beginning of this list");
   return turned.search.slice(1);
 }

@@ -49,6 +49,8 @@ export interface Operation {
 /** What a number of a request body must be. */
 export interface NumberRule {
   readonly integer?: true;
+  /** `null` is allowed too. */
+  readonly orNull?: true;
   readonly min?: number;
   /** The number must be greater than this. */
   readonly above?: number;

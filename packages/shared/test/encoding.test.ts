@@ -19,7 +19,6 @@ describe("bracket notation", () => {
     ["a list of lists", { rows: [["a"], ["b"]] }, "rows[0][]=a&rows[1][]=b"],
     ["names that need it", { metadata: { "a[b]&c": "x" } }, "metadata[a%5Bb%5D%26c]=x"],
     ["an object without prototype", Object.assign(Object.create(null), { a: { b: 1 } }), "a[b]=1"],
-    ["a large whole number", { amount: 9007199254740993n }, "amount=9007199254740993"],
     ["nothing", {}, ""],
   ])("writes %s", (_, value: object, bytes) => {
     expect(query(value)).toBe(bytes);
@@ -48,6 +47,7 @@ describe("bracket notation", () => {
     ["a map", new Map()],
     ["a function", () => 1],
     ["a symbol", Symbol("s")],
+    ["a bigint, which JSON has no word for", 1n],
   ])("refuses %s and names the member", (_, value) => {
     expect(() => query({ created: { gte: value } })).toThrow(/"created\[gte\]"/);
     expect(() => form({ list: [value] })).toThrow(TypeError);

@@ -79,7 +79,7 @@ describe("the input of a method", () => {
 });
 
 describe("an amount", () => {
-  const refused = [-5, -0.01, 0, 0.5, 2 ** 53, 1e21, NaN, Infinity, -Infinity, undefined];
+  const refused = [-5, -0.01, 0, 0.5, 2 ** 53, 1e21, NaN, Infinity, -Infinity, undefined, null];
   it.each([...refused, "", "-5", "5.5", "five", " ", true, {}, [5]])(
     "of %s is refused, and nothing is sent",
     async (amount) => {
@@ -118,6 +118,7 @@ describe("an amount", () => {
     );
     await expect(acme.refunds.create({ share: 1.01 })).rejects.toThrow(RangeError);
     await acme.refunds.create({ share: 1 });
-    expect(sent).toHaveLength(1);
+    await acme.refunds.create({ share: null });
+    expect(sent.map(({ body }) => body)).toEqual(['{"share":1}', '{"share":null}']);
   });
 });

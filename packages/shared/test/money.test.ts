@@ -97,6 +97,7 @@ describe("money from a decimal", () => {
 
   it("lets the digits say the exponent of a currency that ISO does not know", () => {
     expect(moneyFromDecimal("0.00012", "btc")).toEqual({ amount: 12, currency: "BTC", exponent: 5 });
+    expect(moneyFromDecimal("1.500", "btc")).toEqual({ amount: 15, currency: "BTC", exponent: 1 });
     expect(moneyFromDecimal(3, "btc")).toEqual({ amount: 3, currency: "BTC", exponent: 0 });
   });
 

@@ -82,6 +82,13 @@ describe("outcome and retryable after an error answer", () => {
   });
 });
 
+it("a code of the provider's that says that nothing was done settles the outcome of a 502", async () => {
+  const { fetch } = answering(json({ error: { message: "no", code: "nothing_done" } }, { status: 502 }));
+  const acme = createAcme({ fetch });
+  expect(await ends(acme.refunds.cancel("re_1"))).toEqual(["rejected", false]);
+  expect(await ends(acme.refunds.create({ amount: 5 }))).toEqual(["rejected", false]);
+});
+
 describe("a success that is none", () => {
   it.each([
     ["HTML", text("<!doctype html><p>Login"), /HTML/],

@@ -23,9 +23,7 @@ describe("toArray", () => {
   it.each([0, -1, 1.5, NaN, Infinity, "5", null, undefined])("refuses max %s before anything is sent", async (max) => {
     const { fetch, sent } = answering();
     const list = createAcme({ fetch }).refunds.list();
-    await expect(list.toArray({ max })).rejects.toThrow(
-      /acme refunds\.list: toArray needs "max"/,
-    );
+    await expect(list.toArray({ max })).rejects.toThrow(/acme refunds\.list: toArray needs "max"/);
     await expect(list.toArray()).rejects.toThrow(RangeError);
     expect(sent).toEqual([]);
   });

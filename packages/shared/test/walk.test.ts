@@ -61,15 +61,21 @@ describe("a list whose cursor is the last row's id", () => {
     expect(error).toMatchObject({ kind: "pagination", outcome: "rejected", retryable: false, status: 200 });
   });
 
+  it("refuses a page that says to go on where it began", async () => {
+    const { fetch } = answering(json({ data: [{ id: "a" }], has_more: true }));
+    const list = createAcme({ fetch }).refunds.list();
+    const { next } = await list.page();
+    expect(await failureOf(list.page({ from: next }))).toMatchObject({ kind: "pagination", cursor: next });
+  });
+
   it("notices a circle at the first cursor that comes back, also when it was resumed", async () => {
     const a = json({ data: [{ id: "a" }], has_more: true });
     const b = json({ data: [{ id: "b" }], has_more: true });
-    const from =
-      (
-        await createAcme({ fetch: answering(a).fetch })
-          .refunds.list()
-          .page()
-      ).next;
+    const from = (
+      await createAcme({ fetch: answering(a).fetch })
+        .refunds.list()
+        .page()
+    ).next;
     const { fetch, sent } = answering(b, a);
     const ids: unknown[] = [];
     const walk = async (): Promise<void> => {

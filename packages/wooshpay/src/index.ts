@@ -49,21 +49,15 @@ export function createWooshPay(options: WooshPayOptions): WooshPay {
  *   amount is not exact or the currency unknown.
  */
 export function toRefund(refund: Refund): CommonRefund<Refund> {
-  const { id, amount, currency, created } = refund;
-  if (id === undefined || amount === undefined || currency === undefined) {
-    throw new TypeError(
-      `wooshpay: a refund without ${id === undefined ? "id" : "amount or currency"} says nothing to count on`,
-    );
-  }
   return {
     provider: table.provider,
-    id,
-    amount: money(amount, currency),
+    id: sure(refund.id, "id"),
+    amount: money(sure(refund.amount, "amount"), sure(refund.currency, "currency")),
     status: refundStatus(STATUSES, refund.status),
     providerStatus: refund.status ?? null,
     reason: refund.reason ?? null,
     paymentId: refund.payment_intent ?? null,
-    createdAt: created === undefined ? null : isoTime(created < MILLISECONDS_FROM ? created * 1000 : created),
+    createdAt: typeof refund.created === "number" ? isoTime(millisecondsOf(refund.created)) : null,
     raw: refund,
   };
 }
@@ -81,7 +75,16 @@ const STATUSES = {
 } as const satisfies Record<Known<Refund["status"]>, CommonStatus>;
 
 /**
- * WooshPay's pages say that times are unix seconds; its own objects hold milliseconds. As seconds this number is the year 5138, as
- * milliseconds 1973.
+ * WooshPay's pages say that times are unix seconds; its own objects hold milliseconds. The limit is the year 5138 in seconds, and
+ * 1973 in milliseconds.
  */
-const MILLISECONDS_FROM = 1e11;
+function millisecondsOf(created: number): number {
+  return created < 1e11 ? created * 1000 : created;
+}
+
+function sure<Value>(value: Value | null | undefined, name: string): Value {
+  if (value === undefined || value === null) {
+    throw new TypeError(`wooshpay: a refund without ${name} says nothing to count on`);
+  }
+  return value;
+}

@@ -582,7 +582,7 @@ export const table: ProviderTable = {
       method: "POST",
       path: "/payments/{id}/refund",
       body: "json",
-      numbers: { partial_amount: { above: 0 } },
+      numbers: { partial_amount: { orNull: true, above: 0 } },
     },
     "payments.retry": { method: "POST", path: "/payments/{id}/retry" },
     "payments.void": { method: "POST", path: "/payments/{id}/void" },
