@@ -15,37 +15,51 @@ import { Spec } from "./generator/spec.ts";
 import { providerNames, root } from "./providers.ts";
 
 const SANDBOX = "sandbox";
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { check: { type: "boolean", default: false }, watch: { type: "boolean", default: false } },
-});
 const known = [...providerNames(), SANDBOX];
+const { values, positionals } = inputs();
 const stranger = positionals.find((name) => !known.includes(name));
-if (stranger !== undefined) {
-  console.error(`There is no specs/${stranger}.yaml; there are ${known.join(", ")}.`);
-  process.exit(2);
-}
+if (stranger !== undefined) fail(`There is no specs/${stranger}.yaml; there are ${known.join(", ")}.`);
 const names = positionals.length > 0 ? positionals : known;
 
-const outcomes: boolean[] = [];
-for (const name of names) outcomes.push(await run(name));
-if (outcomes.includes(false)) process.exitCode = 1;
+/** One generation after the other: two at a time would write the same files. */
+let work: Promise<unknown> = Promise.resolve();
 if (values.watch) watchSpecs();
+for (const name of names) work = work.then(() => run(name));
+if (values.watch) work = work.then(() => console.log("Watching specs/ ..."));
 
-async function run(name: string): Promise<boolean> {
+function inputs() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { check: { type: "boolean", default: false }, watch: { type: "boolean", default: false } },
+    });
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(text: string): never {
+  console.error(text);
+  process.exit(2);
+}
+
+async function run(name: string): Promise<void> {
   const start = performance.now();
   const files = await generated(name);
-  if (files === undefined) return false;
+  if (files === undefined) {
+    process.exitCode = 1;
+    return;
+  }
   const changed = values.check ? stale(files) : write(files);
-  const took = `${Math.round(performance.now() - start)} ms`;
   if (values.check && changed.length > 0) {
     console.error(
       `${name}: not what the spec gives: ${changed.join(", ")}. Run npm run generate and commit the result.`,
     );
-    return false;
+    process.exitCode = 1;
+    return;
   }
-  console.log(`${name}: ${changed.length > 0 ? `wrote ${changed.join(", ")}` : "up to date"} (${took})`);
-  return true;
+  const done = changed.length > 0 ? `wrote ${changed.join(", ")}` : "up to date";
+  console.log(`${name}: ${done} (${Math.round(performance.now() - start)} ms)`);
 }
 
 async function generated(name: string): Promise<Files | undefined> {
@@ -58,17 +72,15 @@ async function generated(name: string): Promise<Files | undefined> {
   }
 }
 
+/** Begins before the first generation, so that nothing that is saved meanwhile is missed. */
 function watchSpecs(): void {
   const waiting = new Map<string, NodeJS.Timeout>();
-  console.log("Watching specs/ ...");
   watch(join(root, "specs"), (_, file) => {
     const name = file?.endsWith(".yaml") ? file.slice(0, -".yaml".length) : undefined;
     if (name === undefined || !names.includes(name)) return;
     // Editors save in several steps; the last one counts.
     clearTimeout(waiting.get(name));
-    waiting.set(
-      name,
-      setTimeout(() => void run(name), 50),
-    );
+    const later = setTimeout(() => (work = work.then(() => run(name))), 50);
+    waiting.set(name, later);
   });
 }

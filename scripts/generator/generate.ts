@@ -5,7 +5,7 @@ import { providerNames, root } from "../providers.ts";
 import { operationsOf } from "./operation.ts";
 import { operationsSource } from "./operations.ts";
 import { SpecError } from "./problem.ts";
-import { problemsOf } from "./rules.ts";
+import { problemsOf } from "./rules/index.ts";
 import { schemaSource } from "./schema.ts";
 import { Spec } from "./spec.ts";
 

@@ -45,19 +45,24 @@ function operationOf(spec: Spec, path: string, method: Method, source: Operation
   const body = spec.resolve<RequestBody>(source.requestBody);
   const [mediaType, media] = firstMedia(body?.content);
   return {
-    name: source.operationId ?? `${method.toUpperCase()} ${path}`,
+    name: String(source.operationId ?? `${method.toUpperCase()} ${path}`),
     method,
     path,
     place: ["paths", path, method],
     source,
     pathNames: Array.from(path.matchAll(/\{([^}]*)\}/g), ([, name]) => name ?? ""),
-    parameters: [...shared, ...(source.parameters ?? [])].flatMap(
-      (parameter) => spec.resolve<Parameter>(parameter) ?? [],
+    parameters: overridden(
+      [...shared, ...(source.parameters ?? [])].flatMap((parameter) => spec.resolve<Parameter>(parameter) ?? []),
     ),
     body: mediaType === undefined ? undefined : { mediaType, schema: media?.schema, required: body?.required ?? false },
     successes: responses.filter(({ status }) => /^2\d\d$/.test(status)),
     errors: responses.filter(({ status }) => !status.startsWith("2")),
   };
+}
+
+/** A parameter of the operation takes the place of the path's with the same name. */
+function overridden(parameters: readonly Parameter[]): Parameter[] {
+  return [...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
 }
 
 function firstMedia(content: Content | undefined): [string | undefined, { schema?: Schema } | undefined] {
@@ -67,6 +72,20 @@ function firstMedia(content: Content | undefined): [string | undefined, { schema
 /** Parameters of one place: query, path, header. */
 export function parametersIn(operation: SpecOperation, place: Parameter["in"]): Parameter[] {
   return operation.parameters.filter((parameter) => parameter.in === place);
+}
+
+/** Header parameters with a default, which go with every call. */
+export function fixedHeaders(spec: Spec, operation: SpecOperation): { name: string; value: string }[] {
+  return parametersIn(operation, "header").flatMap(({ name, schema }) => {
+    const value = spec.resolve(schema)?.default;
+    return typeof value === "string" ? [{ name, value }] : [];
+  });
+}
+
+/** The type of an operation's input: `refunds.list` takes a `RefundsListInput`. */
+export function inputName({ name }: SpecOperation): string {
+  const words = name.split(".").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  return `${words.join("")}Input`;
 }
 
 /** The members of a request body, by name, with their schemas. */

@@ -1,6 +1,6 @@
-import { parametersIn, bodyMembers, type SpecOperation } from "./operation.ts";
+import { bodyMembers, inputName, parametersIn, type SpecOperation } from "./operation.ts";
 import type { Schema } from "./openapi.ts";
-import type { Spec } from "./spec.ts";
+import { namesIn, type Spec } from "./spec.ts";
 import { tableOf } from "./table.ts";
 
 /** The text of `operations.ts`: named types, the documented methods, and the table that the runtime binds. */
@@ -26,11 +26,6 @@ function namedTypes(spec: Spec): string[] {
   return Object.entries(spec.openapi.components?.schemas ?? {}).map(
     ([name, schema]) => `${comment([schema.description])}export type ${name} = components["schemas"]["${name}"];`,
   );
-}
-
-/** `refunds.list` takes a `RefundsListInput`. */
-function inputName(operation: SpecOperation): string {
-  return `${operation.name.split(".").map(capitalized).join("")}Input`;
 }
 
 function inputType(spec: Spec, operation: SpecOperation): string {
@@ -130,7 +125,7 @@ function inputIsRequired(spec: Spec, operation: SpecOperation): boolean {
   const body = spec
     .branches(operation.body?.schema)
     .some((branch) => branch.required?.some((name) => members.has(name)));
-  return query || body;
+  return query || (body && operation.body?.required === true);
 }
 
 /** The type that a method gives: a named one where the spec names it, else a path into `schema.ts`. */
@@ -143,14 +138,10 @@ function resultType(spec: Spec, operation: SpecOperation): string {
     const found = spec.find(schema, pointer);
     const named = found.map((target) => nameOf(scheme === undefined ? target : itemsOf(spec, target)));
     if (named.length > 0 && named.every((name) => name !== undefined)) return named;
-    const path = pointer
-      .split("/")
-      .slice(1)
-      .map((part) => `["${part}"]`)
-      .join("");
-    return [
-      `operations["${operation.name}"]["responses"][${status}]["content"]["${mediaType}"]${path}${scheme ? "[number]" : ""}`,
-    ];
+    const body = `operations["${operation.name}"]["responses"][${status}]["content"]["${mediaType}"]`;
+    // The method throws when nothing is there, so its caller need not look.
+    const type = namesIn(pointer).reduce((outer, name) => `NonNullable<${outer}["${name}"]>`, body);
+    return [scheme === undefined ? type : `${type}[number]`];
   });
   return types.length === 0 ? "void" : [...new Set(types)].join(" | ");
 }
@@ -189,8 +180,4 @@ function oneLine(text: string | undefined): string {
 
 function sentence(text: string | undefined): string | undefined {
   return text === undefined || /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-function capitalized(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

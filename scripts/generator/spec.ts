@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { root } from "../providers.ts";
@@ -33,22 +33,27 @@ export class Spec {
           line: this.#lines.linePos(error.pos[0]).line,
           where: "YAML",
           key: error.code,
-          text: error.message.split("\n")[0] ?? error.message,
+          text: (error.message.split("\n")[0] ?? error.message).replace(/ at line .*$/, ""),
         })),
       );
     }
     const content: unknown = this.#document.toJS();
-    if (typeof content !== "object" || content === null || !("paths" in content) || !("info" in content)) {
+    if (!isObject(content) || !isObject(content["paths"]) || !isObject(content["info"])) {
       throw new SpecError([
         this.problem([], "document", "openapi", "is no OpenAPI document; it needs openapi, info and paths"),
       ]);
     }
     // The boundary where data enters: rules.ts checks every part of it that is read.
-    this.openapi = content as OpenApi;
+    this.openapi = content as unknown as OpenApi;
   }
 
+  /** @throws SpecError when the file is not there, or holds no OpenAPI document. */
   static read(name: string): Spec {
-    return new Spec(name, readFileSync(join(root, "specs", `${name}.yaml`), "utf8"));
+    const file = `specs/${name}.yaml`;
+    if (!existsSync(join(root, file))) {
+      throw new SpecError([{ file, line: undefined, where: "document", key: "file", text: "is not there" }]);
+    }
+    return new Spec(name, readFileSync(join(root, file), "utf8"));
   }
 
   problem(place: Place, where: string, key: string, text: string): Problem {
@@ -69,14 +74,11 @@ export class Spec {
 
   /** The schemas that a JSON pointer into a body can name, through references and alternatives. */
   find(schema: Schema | undefined, pointer: string): Schema[] {
-    return pointer
-      .split("/")
-      .slice(1)
-      .reduce<Schema[]>(
-        (schemas, name) =>
-          schemas.flatMap((inner) => this.branches(inner).flatMap((branch) => branch.properties?.[name] ?? [])),
-        schema === undefined ? [] : [schema],
-      );
+    return namesIn(pointer).reduce<Schema[]>(
+      (schemas, name) =>
+        schemas.flatMap((inner) => this.branches(inner).flatMap((branch) => branch.properties?.[name] ?? [])),
+      schema === undefined ? [] : [schema],
+    );
   }
 
   /** The types that a schema allows, through references and alternatives. */
@@ -94,14 +96,10 @@ export class Spec {
 
   #at(reference: string): unknown {
     if (!reference.startsWith("#/")) return undefined;
-    return reference
-      .slice(2)
-      .split("/")
-      .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"))
-      .reduce<unknown>(
-        (inner, name) => (typeof inner === "object" && inner !== null ? Reflect.get(inner, name) : undefined),
-        this.openapi,
-      );
+    return namesIn(decoded(reference).slice(1)).reduce<unknown>(
+      (inner, name) => (isObject(inner) ? inner[name] : undefined),
+      this.openapi,
+    );
   }
 
   /** The line of a place, or of the nearest part around it that exists. */
@@ -118,6 +116,27 @@ export class Spec {
     }
     return offset === undefined ? undefined : this.#lines.linePos(offset).line;
   }
+}
+
+/** The names in a JSON pointer, in order. */
+export function namesIn(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A reference is a URL's fragment; one that is no such text leads nowhere. */
+function decoded(reference: string): string {
+  try {
+    return decodeURIComponent(reference);
+  } catch {
+    return "";
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }
 
 function isReference(value: unknown): value is Reference {

@@ -1,5 +1,5 @@
 import type { ErrorLayout, NextPage, NumberRule, Operation, PaginationScheme, ProviderTable } from "@storno/shared";
-import { bodyMembers, parametersIn, type SpecOperation } from "./operation.ts";
+import { bodyMembers, fixedHeaders, parametersIn, type SpecOperation } from "./operation.ts";
 import type { PaginationKey, Schema, SecurityScheme } from "./openapi.ts";
 import type { Spec } from "./spec.ts";
 
@@ -10,7 +10,8 @@ export function tableOf(spec: Spec, operations: readonly SpecOperation[]): Provi
   const [security = ""] = Object.keys(openapi.security?.[0] ?? {});
   const test = servers.find((server) => server["x-environment"] === "test");
   const live = servers.find((server) => server !== test);
-  const headers = fixedHeaders(operations);
+  const fixed = operations.flatMap((operation) => fixedHeaders(spec, operation));
+  const headers = Object.fromEntries(fixed.map(({ name, value }) => [name, value]));
   return {
     provider: spec.name,
     servers: { live: live?.url ?? "", ...(test && { test: test.url }) },
@@ -22,14 +23,6 @@ export function tableOf(spec: Spec, operations: readonly SpecOperation[]): Provi
     schemes: Object.fromEntries(Object.entries(schemes).map(([name, scheme]) => [name, paginationScheme(scheme)])),
     operations: Object.fromEntries(operations.map((operation) => [operation.name, rowOf(spec, operation)])),
   };
-}
-
-/** Header parameters with a default go with every call. */
-function fixedHeaders(operations: readonly SpecOperation[]): Record<string, string> {
-  const fixed = operations
-    .flatMap((operation) => parametersIn(operation, "header"))
-    .flatMap(({ name, schema }) => (typeof schema?.default === "string" ? [[name, schema.default] as const] : []));
-  return Object.fromEntries(fixed);
 }
 
 function errorLayout(key: NonNullable<Spec["openapi"]["x-errors"]>): ErrorLayout {

@@ -46,7 +46,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /**
  * Makes a client out of a provider's table.
  *
- * @param headerOptions - options of this provider that set a header each: `{ apiVersion: "Stripe-Version" }`
+ * @param headerOptions - options of this provider that set a header each: `{ apiVersion: "Acme-Version" }`
  * @throws TypeError when an option is missing, unknown or wrong.
  */
 export function createClient<Paths extends {}, Resources>(

@@ -1,5 +1,5 @@
 /**
- * A cursor is a position in one list, as a text: `stripe:refunds.list:1x2y3z:re_123`. It names the list it belongs to, for a
+ * A cursor is a position in one list, as a text: `acme:refunds.list:1x2y3z:re_123`. It names the list it belongs to, for a
  * position in another list is a silently wrong place to go on from. Callers treat it as opaque.
  */
 export class Cursors {

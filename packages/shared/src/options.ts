@@ -37,7 +37,7 @@ export interface KeyedCallOptions extends CallOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** Option names that a provider adds, and the headers that they set: `{ apiVersion: "Stripe-Version" }`. */
+/** Option names that a provider adds, and the headers that they set: `{ apiVersion: "Acme-Version" }`. */
 export type HeaderOptions = Readonly<Record<string, string>>;
 
 const COMMON = ["apiKey", "environment", "baseUrl", "fetch", "timeoutMs", "headers"];

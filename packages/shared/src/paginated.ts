@@ -19,7 +19,7 @@ export interface PageOptions {
  * awaitable on purpose: a first page that looks like the whole list loses refunds.
  *
  * @example
- * for await (const refund of stripe.refunds.list()) console.log(refund.id);
+ * for await (const refund of client.refunds.list()) console.log(refund.id);
  */
 export interface Paginated<Item> extends AsyncIterable<Item> {
   /** Every page from `from` on. */
@@ -43,7 +43,7 @@ export interface Paginated<Item> extends AsyncIterable<Item> {
  */
 export type PageReader<Item> = (from: string | null | undefined, seen: ReadonlySet<string>) => Promise<Page<Item>>;
 
-/** @param name - names the list in errors: `stripe refunds.list` */
+/** @param name - names the list in errors: `acme refunds.list` */
 export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<Item> {
   async function* pages({ from }: PageOptions = {}): AsyncGenerator<Page<Item>, void, undefined> {
     const seen = new Set<string>();

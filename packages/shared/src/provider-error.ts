@@ -45,7 +45,7 @@ export class ProviderError extends Error implements ProviderErrorDetails {
   override readonly name = "ProviderError";
   /** Why it failed. */
   readonly kind: ProviderErrorKind;
-  /** The provider's name: `stripe`. */
+  /** The provider's name, as its package is called after `@storno/`. */
   readonly provider: string;
   /** The operation's name: `refunds.create`. */
   readonly operation: string;

@@ -14,7 +14,7 @@ export type RefundStatus = "pending" | "requires_action" | "succeeded" | "failed
 
 /** A refund of any provider. Made by each provider package's `toRefund`. */
 export interface Refund<Raw = unknown> {
-  /** The provider's name: `stripe`. */
+  /** The provider's name, as its package is called after `@storno/`. */
   readonly provider: string;
   /** The provider's id of the refund. */
   readonly id: string;

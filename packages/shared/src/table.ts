@@ -1,6 +1,6 @@
 /** The shape of the generated `operations.ts`: everything about a provider that is data. */
 export interface ProviderTable {
-  /** The provider's name: `stripe`. */
+  /** The provider's name, as its package is called after `@storno/`. */
   readonly provider: string;
   /** Base URLs without a trailing slash. `test` is there when the test environment has a host of its own. */
   readonly servers: { readonly live: string; readonly test?: string };

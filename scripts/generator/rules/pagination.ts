@@ -1,7 +1,7 @@
-import { parametersIn, type SpecOperation } from "./operation.ts";
-import type { Problem } from "./problem.ts";
-import type { Schema } from "./openapi.ts";
-import type { Spec } from "./spec.ts";
+import { parametersIn, type SpecOperation } from "../operation.ts";
+import type { Problem } from "../problem.ts";
+import type { Schema } from "../openapi.ts";
+import type { Spec } from "../spec.ts";
 
 /** What is wrong with the paging of an operation. */
 export function* paginationProblems(spec: Spec, operation: SpecOperation): Generator<Problem> {
@@ -60,6 +60,12 @@ export function* paginationProblems(spec: Spec, operation: SpecOperation): Gener
 /** A name that says so, an array, or an envelope: an object without an id of its own that holds an array of objects. */
 function isList(spec: Spec, { name }: SpecOperation, body: Schema | undefined): boolean {
   if (/\.(list|search)$/.test(name)) return true;
+  const { "x-result": result } = spec.openapi;
+  const inner = result === undefined ? [] : spec.find(body, result);
+  return [...(body === undefined ? [] : [body]), ...inner].some((schema) => holdsList(spec, schema));
+}
+
+function holdsList(spec: Spec, body: Schema): boolean {
   const branches = spec.branches(body);
   if (branches.some((branch) => spec.types(branch).has("array"))) return true;
   const members = new Map(branches.flatMap((branch) => Object.entries(branch.properties ?? {})));

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { root } from "../../providers.ts";
+import { METHODS } from "../openapi.ts";
+import type { Problem } from "../problem.ts";
+import type { Place, Spec } from "../spec.ts";
+
+const dialect: { $defs: Record<string, { description: string }> } = JSON.parse(
+  readFileSync(join(root, "specs/dialect.schema.json"), "utf8"),
+);
+const ajv = new Ajv2020({ strict: false }).addSchema(dialect, "dialect");
+const KNOWN_KEYS = Object.keys(dialect.$defs).filter((key) => key.startsWith("x-"));
+
+/** Objects whose keys are the provider's names: one that begins with `x-` is no key of the dialect. */
+const NAME_MAPS = new Set<unknown>(["properties", "headers", "schemas", "parameters", "responses", "securitySchemes"]);
+
+/** Where each key is read. Anywhere else its author would believe in a rule that does not hold. */
+const PLACES: Readonly<Record<string, (place: Place, owner: object) => boolean>> = {
+  "x-pagination-schemes": atRoot,
+  "x-errors": atRoot,
+  "x-result": atRoot,
+  "x-pagination": ([first, , method, ...inner]) => first === "paths" && isMethod(method) && inner.length === 0,
+  "x-environment": ([first]) => first === "servers",
+  "x-idempotency-key": (_, owner) => "name" in owner && "in" in owner,
+  "x-open-enum": (_, owner) => "enum" in owner,
+};
+
+/** The `x-` keys themselves, and references that lead nowhere. */
+export function* keyProblems(spec: Spec): Generator<Problem> {
+  yield* problemsAt(spec, spec.openapi, []);
+}
+
+function* problemsAt(spec: Spec, node: unknown, place: Place): Generator<Problem> {
+  if (typeof node !== "object" || node === null) return;
+  for (const [key, value] of Object.entries(node)) {
+    const here = [...place, Array.isArray(node) ? Number(key) : key];
+    const say = (text: string): Problem => spec.problem(here, ownerOf(spec, place), key, text);
+    if (key === "$ref" && typeof value === "string" && spec.resolve({ $ref: value }) === undefined) {
+      yield say(`"${value}" leads nowhere; name something under components`);
+    }
+    if (key.startsWith("x-") && !NAME_MAPS.has(place.at(-1))) {
+      if (!KNOWN_KEYS.includes(key)) {
+        yield say(`is no key of the dialect; there are ${KNOWN_KEYS.join(", ")}`);
+      } else if (!ajv.validate(`dialect#/$defs/${key}`, value)) {
+        yield say(`${ajv.errorsText(ajv.errors, { dataVar: "it" })}; see specs/README.md`);
+      } else if (PLACES[key]?.(place, node) === false) {
+        yield say(`is not read here. ${dialect.$defs[key]?.description}`);
+      }
+    }
+    if (key !== "example" && key !== "examples") yield* problemsAt(spec, value, here);
+  }
+}
+
+function atRoot(place: Place): boolean {
+  return place.length === 0;
+}
+
+function isMethod(name: unknown): boolean {
+  return METHODS.some((method) => method === name);
+}
+
+/** The operation that a place belongs to, for messages; else the first part of the place. */
+function ownerOf({ openapi }: Spec, [first, path, method]: Place): string {
+  if (first !== "paths") return String(first ?? "document");
+  const item: unknown = openapi.paths[String(path)]?.[method as "get"];
+  const named = typeof item === "object" && item !== null && "operationId" in item && item.operationId;
+  return typeof named === "string" ? named : `${String(method).toUpperCase()} ${String(path)}`;
+}

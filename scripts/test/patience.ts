@@ -1,0 +1,2 @@
+/** Milliseconds that a test with processes may take where the machine is busy with others. */
+export const PATIENCE = 20_000;
