@@ -1,6 +1,9 @@
-/** The part of OpenAPI 3.1 that the generator reads. What else a document holds is openapi-typescript's business. */
+/**
+ * The part of OpenAPI 3.1 that the generator reads. What else a document holds is openapi-typescript's business. A text of
+ * digits is a number to YAML.
+ */
 export interface OpenApi {
-  readonly info: { readonly title: string; readonly version: string };
+  readonly info: { readonly title: string | number };
   readonly servers?: readonly Server[];
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
@@ -36,7 +39,7 @@ export type PathItem = Readonly<Partial<Record<Method, OperationObject>>> & {
 };
 
 export interface OperationObject {
-  readonly operationId?: string;
+  readonly operationId?: string | number;
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly description?: string;
