@@ -16,7 +16,11 @@ const stamp = join(root, "node_modules/.installed");
 
 /** The steps of each command; the command line's own arguments go to the last one. */
 const commands = {
-  start: [turbo("generate"), turbo("build"), ["node", "examples/every-refund/src/main.ts"]],
+  start: [
+    turbo("generate", "errors-only"),
+    turbo("build", "errors-only"),
+    ["node", "examples/every-refund/src/main.ts"],
+  ],
   test: [
     ["prettier", "--check", "--log-level=warn", "."],
     turbo("build"),
@@ -29,8 +33,8 @@ const commands = {
   format: [["prettier", "--write", "--log-level=warn", "."]],
 };
 
-function turbo(task) {
-  return ["turbo", "run", task, "--output-logs=new-only"];
+function turbo(task, logs = "new-only") {
+  return ["turbo", "run", task, `--output-logs=${logs}`];
 }
 
 const [name, ...rest] = process.argv.slice(2);
