@@ -2,7 +2,7 @@
  * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
  * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
  *
- *     node scripts/workspace.mjs <start | test | build | generate | format> [arguments]
+ *     node scripts/workspace.mjs <start | test | check:peers | build | generate | format> [arguments]
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -28,6 +28,7 @@ const commands = {
     ["node", "scripts/generate.ts", "--check"],
     turbo("test"),
   ],
+  "check:peers": [[...turbo("test"), "--filter=@storno/peers"]],
   build: [turbo("generate"), turbo("build")],
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
   format: [["prettier", "--write", "--log-level=warn", "."]],

@@ -105,6 +105,5 @@ export interface ErrorsKey {
   readonly message: string | readonly string[];
   readonly code?: string | readonly string[];
   readonly type?: string | readonly string[];
-  readonly refusals?: readonly string[];
   readonly "request-id"?: string;
 }

@@ -30,7 +30,6 @@ function errorLayout(key: NonNullable<Spec["openapi"]["x-errors"]>): ErrorLayout
     message: [key.message].flat(),
     ...(key.code !== undefined && { code: [key.code].flat() }),
     ...(key.type !== undefined && { type: [key.type].flat() }),
-    ...(key.refusals !== undefined && { refusals: key.refusals }),
     ...(key["request-id"] !== undefined && { requestId: key["request-id"] }),
   };
 }
@@ -64,6 +63,7 @@ function rowOf(spec: Spec, operation: SpecOperation): Operation {
     ...(typeof source["x-pagination"] === "string" && { pages: source["x-pagination"] }),
     ...(key !== undefined && { key }),
     ...(Object.keys(numbers).length > 0 && { numbers }),
+    ...(hasScalarResult(spec, operation) && { anyResult: true as const }),
     ...(successes.every(({ schema }) => schema === undefined) && { noResult: true as const }),
   };
 }
@@ -79,9 +79,15 @@ function numberRule(spec: Spec, schema: Schema): NumberRule | undefined {
   if (!(types.has("integer") || types.has("number")) || (min ?? above ?? max) === undefined) return undefined;
   return {
     ...(whole && { integer: true as const }),
-    ...(types.has("null") && { orNull: true as const }),
     ...(min !== undefined && { min }),
     ...(above !== undefined && { above }),
     ...(max !== undefined && { max }),
   };
+}
+
+/** Whether the resource of an operation is something else than an object. */
+function hasScalarResult(spec: Spec, { successes }: SpecOperation): boolean {
+  const { "x-result": result = "" } = spec.openapi;
+  const types = successes.flatMap(({ schema }) => spec.find(schema, result).flatMap((found) => [...spec.types(found)]));
+  return types.length > 0 && !types.includes("object");
 }

@@ -1,6 +1,9 @@
 import type { Operation, PaginationScheme, ProviderTable } from "@storno/shared";
 import type { Row } from "./clients.ts";
 
+/** More requests than any walk of a test needs. */
+const MANY = 2000;
+
 /** A page as the server means it, before a test spoils it. */
 export interface ServedPage {
   rows: Row[];
@@ -31,6 +34,7 @@ export class PagedServer {
 
   readonly fetch = async (request: Request): Promise<Response> => {
     this.requests.push(request);
+    if (this.requests.length > MANY) throw new Error("the walk does not come to an end");
     const page = this.spoil(this.#page(new URL(request.url)), this.requests.length - 1);
     return page instanceof Response ? page : Response.json(this.#body(page));
   };

@@ -30,5 +30,7 @@ export async function listLive(providers: ReadonlyMap<string, Provider>): Promis
 
 /** Ids of WooshPay refunds, from the environment. */
 function refundIdsGiven(): string[] {
-  return (env["WOOSHPAY_REFUND_IDS"] ?? "").split(",").filter((id) => id !== "");
+  const ids = (env["WOOSHPAY_REFUND_IDS"] ?? "").split(",").filter((id) => id !== "");
+  if (ids.length === 0) throw new Error("WOOSHPAY_REFUND_IDS names no refund, so none was read");
+  return ids;
 }

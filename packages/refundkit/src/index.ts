@@ -53,7 +53,8 @@ export function toRefund(refund: Refund): CommonRefund<Refund> {
 }
 
 /**
- * The integer that RefundKit wants for an amount, such as `amount` of `refunds.create`.
+ * The integer that RefundKit wants for an amount, such as `amount` of `refunds.create`. Pass the currency with it: RefundKit takes
+ * an amount without one for USD.
  *
  * @throws RangeError when the currency's minor unit is not sure.
  */

@@ -13,6 +13,8 @@ export interface ListenOptions {
 export interface ServedProvider {
   /** Base URL to give to a client, without a slash at the end. */
   readonly url: string;
+  /** The one key that it accepts. */
+  readonly apiKey: string;
 }
 
 /** A sandbox that answers over HTTP. */
@@ -41,7 +43,7 @@ export async function listen(providers: Providers, { port = 0 }: ListenOptions):
   });
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : port}`;
-  const served = [...named].map(([name, { basePath }]) => [name, { url: `${url}/${name}${basePath}` }]);
+  const served = [...named].map(([name, { apiKey, basePath }]) => [name, { url: `${url}/${name}${basePath}`, apiKey }]);
   return {
     url,
     // One entry per provider, from the same table.

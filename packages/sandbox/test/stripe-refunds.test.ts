@@ -203,6 +203,22 @@ test("events tell of refunds as they were then", async () => {
   expect(body.data[0].id).toBe(events[4].id);
 });
 
+test("events name the call that caused them, as far as there was one", async () => {
+  const seeded = readEvents(sandbox, "stripe").map(({ request }) => request);
+  expect(new Set(seeded.map((request) => JSON.stringify(request)))).toEqual(
+    new Set(['{"id":null,"idempotency_key":null}']),
+  );
+  const { chargeId } = pay();
+  const headers = { "Idempotency-Key": "key-1" };
+  const first = await refund(`charge=${chargeId}&amount=400`, headers);
+  await refund(`charge=${chargeId}&amount=400`, headers);
+  const plain = await refund(`charge=${chargeId}`);
+  const causes = readEvents(sandbox, "stripe").map(({ request }) => request);
+  const ofFirst = { id: first.headers.get("Request-Id"), idempotency_key: "key-1" };
+  const ofPlain = { id: plain.headers.get("Request-Id"), idempotency_key: null };
+  expect(causes.slice(seeded.length)).toEqual([ofFirst, ofFirst, ofPlain, ofPlain]);
+});
+
 test("webhook endpoints are created, changed, disabled and deleted", async () => {
   const body = "url=https://example.com/hook&enabled_events[0]=refund.created&enabled_events[1]=refund.failed";
   const made = (await stripe("POST", "/v1/webhook_endpoints", { body })).body;

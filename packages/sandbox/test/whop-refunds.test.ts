@@ -119,9 +119,20 @@ test.each([
   "direction=up",
   "bogus=1",
   "created_after=yesterday",
+  "after=",
+  "bogus=",
 ])("refunds?%s is refused", async (query) => {
   const { status, body } = await whop("GET", `/api/v1/refunds?${query}`);
   expect([status, body.error.code]).toEqual([400, "invalid_request"]);
+});
+
+test("an empty value is null and does not filter, but a required one is missing", async () => {
+  const empty = "company_id=&payment_id=&user_id=&direction=&first=&last=&before=&created_after=&created_before=";
+  const plain = await whop("GET", "/api/v1/refunds");
+  expect((await whop("GET", `/api/v1/refunds?${empty}`)).text).toBe(plain.text);
+  const payments = await whop("GET", "/api/v1/payments");
+  expect((await whop("GET", "/api/v1/payments?statuses=&include_free=&order=")).text).toBe(payments.text);
+  expect((await whop("GET", "/api/v1/disputes?company_id=")).status).toBe(400);
 });
 
 test("webhooks are created, listed by company, changed and deleted", async () => {

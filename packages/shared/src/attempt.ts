@@ -1,4 +1,6 @@
+import { isPlainObject } from "./encode.ts";
 import { failure, type Call } from "./failure.ts";
+import { at, textAt } from "./pointer.ts";
 import { ProviderError } from "./provider-error.ts";
 
 /** A `fetch`, or anything that answers a Request as `fetch` does. */
@@ -12,10 +14,10 @@ const NEVER_LEFT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_C
 
 /**
  * Sends a request once and reads the answer whole, so that a body that stalls, breaks off or is not JSON fails here, under
- * openapi-fetch and its middleware. An error answer without a JSON object gets one in the provider's own shape: `error` is
- * never falsy, and its documented members can be read.
+ * openapi-fetch and its middleware. An error answer always has a message where the provider documents one: `error` is never
+ * falsy, and its documented members can be read.
  *
- * @throws ProviderError of kind connection, timeout, aborted or malformed.
+ * @throws ProviderError of kind connection or malformed; what the deadline throws.
  */
 export async function attempt(request: Request, fetch: Fetch, call: Call): Promise<Response> {
   const [response, body] = await exchange(request, fetch, call);
@@ -27,36 +29,36 @@ export async function attempt(request: Request, fetch: Fetch, call: Call): Promi
     }
     return withBody(response, noResult ? "" : body);
   }
-  if (problem === undefined && body.trimStart().startsWith("{")) return withBody(response, body);
-  const message = `${statusLine(response)}; the body is ${problem ?? "not an object"}`;
-  return withBody(response, JSON.stringify(envelope(call.errors.message[0] ?? "/message", message)));
+  return withBody(
+    response,
+    problem === undefined ? withMessage(body, call, response) : messageOnly(problem, call, response),
+  );
 }
 
 async function exchange(request: Request, fetch: Fetch, call: Call): Promise<[Response, string]> {
-  const { deadline } = call;
-  const early = deadline.signal.aborted;
+  const { deadline, operation } = call;
   try {
-    const response = await deadline.race(() => fetch(request));
+    const response = await deadline.race(() => {
+      call.sent = true;
+      if (operation.key !== undefined) call.idempotencyKey = request.headers.get(operation.key) ?? undefined;
+      return fetch(request);
+    });
     if (typeof response?.text !== "function") {
       throw failure(call, { kind: "malformed", text: "fetch answered with something that is not a Response" });
     }
-    if (response.type === "error") throw new TypeError("fetch answered with a network error");
-    if (response.type === "opaqueredirect" || (response.status >= 300 && response.status < 400)) {
+    const { type, status } = response;
+    if (type === "error") throw new TypeError("fetch answered with a network error");
+    if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
       const text = `${statusLine(response)}: a redirect, which is not followed`;
       throw failure(call, { kind: "malformed", text, response });
     }
+    if (!(status >= 200 && status < 600)) {
+      throw failure(call, { kind: "malformed", text: `${status} is no status of a final answer`, response });
+    }
     return [response, await deadline.race(() => response.text())];
   } catch (cause) {
-    if (ProviderError.is(cause)) throw cause;
-    if (deadline.signal.aborted) {
-      const text = deadline.expired ? "no complete answer in time" : "the caller's signal aborted the call";
-      throw failure(call, {
-        kind: deadline.expired ? "timeout" : "aborted",
-        text,
-        cause: deadline.signal.reason,
-        neverLeft: early,
-      });
-    }
+    // What the deadline throws is for the whole call to tell.
+    if (ProviderError.is(cause) || deadline.signal.aborted) throw cause;
     const code = systemCode(cause);
     const text = `no complete answer${code === undefined ? "" : ` (${code})`}`;
     throw failure(call, { kind: "connection", text, cause, neverLeft: code !== undefined && NEVER_LEFT.has(code) });
@@ -84,12 +86,27 @@ function systemCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** The smallest error body in the provider's shape that holds a message. */
-function envelope(pointer: string, message: string): unknown {
-  return pointer
-    .split("/")
-    .slice(1)
-    .reduceRight<unknown>((inner, name) => ({ [name]: inner }), message);
+/** An error body in the provider's shape, in the place of one that is no JSON. */
+function messageOnly(problem: string, { errors }: Call, response: Response): string {
+  return JSON.stringify(
+    withTextAt(undefined, errors.message[0] ?? "", `${statusLine(response)}; the body is ${problem}`),
+  );
+}
+
+/** The error body, with a message where the provider documents one: a gateway in between answers in a shape of its own. */
+function withMessage(body: string, { errors }: Call, response: Response): string {
+  const parsed: unknown = JSON.parse(body);
+  if (textAt(parsed, errors.message) !== undefined) return body;
+  const text = `${statusLine(response)}; the body is not in the documented shape`;
+  return JSON.stringify(withTextAt(parsed, errors.message[0] ?? "", text));
+}
+
+/** A copy of a value with a text where a pointer leads; what is not an object on the way becomes one. */
+function withTextAt(value: unknown, pointer: string, text: string): unknown {
+  const [, name, ...rest] = pointer.split("/");
+  if (name === undefined) return text;
+  const outer: object = isPlainObject(value) ? value : {};
+  return { ...outer, [name]: withTextAt(at(outer, `/${name}`), rest.length === 0 ? "" : `/${rest.join("/")}`, text) };
 }
 
 /** A Response like the one given, with the body that was read from it. */
@@ -98,7 +115,9 @@ function withBody(response: Response, body: string): Response {
   // They describe the bytes on the wire, not the text; openapi-fetch takes "content-length: 0" for "no error".
   headers.delete("content-length");
   headers.delete("content-encoding");
-  const { status, statusText, url } = response;
+  const { status, url } = response;
+  // Some servers send a reason that a Response cannot be made with.
+  const statusText = /^[\t\x20-\x7e]*$/.test(response.statusText) ? response.statusText : "";
   const bodiless = status === 204 || status === 205;
   const copy = new Response(bodiless ? null : body, { status, statusText, headers });
   return Object.defineProperty(copy, "url", { value: url });

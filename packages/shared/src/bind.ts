@@ -1,6 +1,7 @@
 import type { Answer, Send } from "./client.ts";
 import { isPlainObject } from "./encode.ts";
-import { apiError, failure } from "./failure.ts";
+import { dataOf } from "./answer.ts";
+import { failure } from "./failure.ts";
 import { listOf } from "./list.ts";
 import { checkCallOptions, type KeyedCallOptions } from "./options.ts";
 import { checkPath, pathNames } from "./path.ts";
@@ -44,7 +45,7 @@ export function bindResources(table: ProviderTable, baseUrl: string, send: Send)
 
 function bindCall(table: ProviderTable, name: string, operation: Operation, send: Send) {
   return async (...inputs: unknown[]): Promise<unknown> => {
-    const { path, query, body, options } = sort(`${table.provider} ${name}`, operation, inputs);
+    const { path, query, body, options } = sortInputs(`${table.provider} ${name}`, operation, inputs);
     const answer = await send(name, operation, { params: { path, query }, ...(body && { body }), ...options });
     return resultOf(table, operation, answer);
   };
@@ -60,14 +61,14 @@ function bindList(
 ) {
   return (...inputs: unknown[]) => {
     const owner = `${table.provider} ${name}`;
-    const call = sort(owner, operation, inputs);
+    const call = sortInputs(owner, operation, inputs);
     checkPath(owner, operation.path, call.path);
     return listOf(table, baseUrl, name, operation, scheme, call, send);
   };
 }
 
 /** Path parameters first, in path order; then one flat input of query and body; then options. */
-function sort(owner: string, operation: Operation, inputs: readonly unknown[]): ResourceCall {
+function sortInputs(owner: string, operation: Operation, inputs: readonly unknown[]): ResourceCall {
   const names = pathNames(operation.path);
   const path = Object.fromEntries(names.map((name, index) => [name, inputs[index]]));
   const input = inputs[names.length] ?? {};
@@ -78,8 +79,7 @@ function sort(owner: string, operation: Operation, inputs: readonly unknown[]): 
   if (!isPlainObject(options)) throw new TypeError(`${owner} takes its options as one object, after the input`);
   checkCallOptions(owner, options);
 
-  // A copy: a list reads its input again for every page, whatever its caller does with the object meanwhile.
-  if (operation.body === undefined) return { path, query: { ...input }, options };
+  if (operation.body === undefined) return { path, query: input, options };
   const entries = Object.entries(input);
   const inQuery = ([name]: [string, unknown]): boolean => operation.query?.includes(name) ?? false;
   const query = Object.fromEntries(entries.filter(inQuery));
@@ -87,16 +87,12 @@ function sort(owner: string, operation: Operation, inputs: readonly unknown[]): 
   return Object.keys(body).length === 0 ? { path, query, options } : { path, query, body, options };
 }
 
-function resultOf({ result }: ProviderTable, operation: Operation, { call, data, error, response }: Answer): unknown {
-  if (!response.ok) throw apiError(call, response, error);
+function resultOf({ result }: ProviderTable, operation: Operation, answer: Answer): unknown {
+  const data = dataOf(answer);
   if (operation.noResult) return undefined;
   const found = result === undefined ? data : at(data, result);
-  if (found === undefined || found === null) {
-    throw failure(call, {
-      kind: "malformed",
-      text: `${response.status}, but there is nothing at ${result ?? "/"}`,
-      response,
-    });
-  }
-  return found;
+  if (isPlainObject(found) || (operation.anyResult && found !== undefined && found !== null)) return found;
+  const { call, response } = answer;
+  const text = `${response.status}, but there is no object${result === undefined ? "" : ` at ${result}`}`;
+  throw failure(call, { kind: "malformed", text, response });
 }

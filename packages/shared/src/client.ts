@@ -1,9 +1,9 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
 import { attempt, type Fetch } from "./attempt.ts";
 import { bindResources } from "./bind.ts";
-import { deadlineOf } from "./deadline.ts";
-import { brackets, json } from "./encode.ts";
-import type { Call } from "./failure.ts";
+import { checkTimeout, deadlineOf } from "./deadline.ts";
+import { brackets, isPlainObject, json } from "./encode.ts";
+import { interruption, type Call } from "./failure.ts";
 import { checkNumbers } from "./numbers.ts";
 import { checkHeader, headersOf, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
 import { checkPath } from "./path.ts";
@@ -59,13 +59,16 @@ export function createClient<Paths extends {}, Resources>(
   const { timeoutMs: clientTimeoutMs = DEFAULT_TIMEOUT_MS, fetch: clientFetch = (request: Request) => fetch(request) } =
     options;
   const inner = createFetchClient({ baseUrl, headers });
-  deadlineOf(undefined, clientTimeoutMs).clear();
+  checkTimeout(clientTimeoutMs);
 
   const send: Send = async (name, operation, input) => {
     const { timeoutMs = clientTimeoutMs, idempotencyKey, fetch = clientFetch, ...init } = input;
     const owner = `${provider} ${name}`;
     checkPath(owner, operation.path, init.params?.path);
-    if (typeof init.body === "object" && init.body !== null) checkNumbers(owner, { ...init.body }, operation.numbers);
+    if (init.body !== undefined) {
+      if (!isPlainObject(init.body)) throw new TypeError(`${owner}: the body must be a plain object; nothing was sent`);
+      checkNumbers(owner, init.body, operation.numbers);
+    }
     const { header, ...params } = init.params ?? {};
     const sent = headersOf(owner, init.headers, header);
     if (operation.body === "form" && init.body !== undefined) {
@@ -74,20 +77,24 @@ export function createClient<Paths extends {}, Resources>(
     const key = keyOf(owner, operation, idempotencyKey, sent);
 
     const deadline = deadlineOf(init.signal, timeoutMs);
-    const call: Call = { provider, name, operation, errors, deadline, idempotencyKey: key, redact };
+    const call: Call = { provider, name, operation, errors, deadline, redact, idempotencyKey: key, sent: false };
     try {
-      const answer: Omit<Answer, "call"> = await request(operation.method, operation.path, {
-        querySerializer: (query: object) => brackets(query, "leave-out"),
-        bodySerializer: (body: object) => (operation.body === "form" ? brackets(body, "empty") : json(body)),
-        ...init,
-        params,
-        headers: sent,
-        signal: deadline.signal,
-        // A redirect would repeat the call, credentials included, at a place that nobody has checked.
-        redirect: "manual",
-        fetch: (request: Request) => attempt(request, fetch, call),
-      });
+      const answer = await deadline.race(() =>
+        request(operation.method, operation.path, {
+          querySerializer: (query: object) => brackets(query, "leave-out"),
+          bodySerializer: (body: object) => (operation.body === "form" ? brackets(body, "empty") : json(body)),
+          ...init,
+          params,
+          headers: sent,
+          signal: deadline.signal,
+          // A redirect would repeat the call, credentials included, at a place that nobody has checked.
+          redirect: "manual",
+          fetch: (request: Request) => attempt(request, fetch, call),
+        }),
+      );
       return { ...answer, call };
+    } catch (cause) {
+      throw interruption(call, cause);
     } finally {
       deadline.clear();
     }

@@ -1,5 +1,5 @@
 /**
- * ISO 4217 (list one, 2025) by the number of decimals. `Intl` is no substitute: it follows CLDR, which rounds several
+ * ISO 4217 (list one, 2025, and lately withdrawn codes) by the number of decimals. `Intl` is no substitute: it follows CLDR, which rounds several
  * currencies to what is in people's purses, and differs from runtime to runtime.
  */
 const BY_EXPONENT: Readonly<Record<number, string>> = {
@@ -9,7 +9,9 @@ const BY_EXPONENT: Readonly<Record<number, string>> = {
     "COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD " +
     "KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK " +
     "NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT " +
-    "TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG",
+    "TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG " +
+    // Withdrawn since 2014, but refunds of their time are still listed.
+    "ANG EEK HRK LTL LVL MRO SLL STD VEF ZWL",
   3: "BHD IQD JOD KWD LYD OMR TND",
   4: "CLF UYW",
 };

@@ -13,15 +13,19 @@ export interface Deadline {
 /** The longest time that a timer can hold: 2^31 - 1 milliseconds, 24.8 days. */
 const MAX_TIMEOUT_MS = 2_147_483_647;
 
-/**
- * @param signal - the caller's own signal
- * @param timeoutMs - milliseconds until the call is given up
- * @throws RangeError when `timeoutMs` is not a positive number of at most 24.8 days.
- */
-export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: number): Deadline {
+/** @throws RangeError when `timeoutMs` is not a positive number of at most 24.8 days. */
+export function checkTimeout(timeoutMs: number): void {
   if (!(timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS)) {
     throw new RangeError(`timeoutMs must be more than 0 and at most ${MAX_TIMEOUT_MS} milliseconds, not ${timeoutMs}`);
   }
+}
+
+/**
+ * @param signal - the caller's own signal
+ * @param timeoutMs - milliseconds until the call is given up
+ */
+export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: number): Deadline {
+  checkTimeout(timeoutMs);
   const controller = new AbortController();
   let expired = false;
   const aborted = new Promise<never>((_, reject) => {
@@ -34,8 +38,7 @@ export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: nu
     expired = true;
     controller.abort(new DOMException(`No answer within ${timeoutMs} ms`, "TimeoutError"));
   }, timeoutMs);
-  if (signal?.aborted) abort();
-  else signal?.addEventListener("abort", abort, { once: true });
+  const forget = onAbort(signal, abort);
 
   return {
     signal: controller.signal,
@@ -45,7 +48,38 @@ export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: nu
     race: (work) => (controller.signal.aborted ? aborted : Promise.race([work(), aborted])),
     clear() {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      forget();
     },
+  };
+}
+
+/** The calls that a signal of a caller ends, and the one listener that does it. */
+interface Waiting {
+  readonly ends: Set<() => void>;
+  readonly endAll: () => void;
+}
+
+const waitingFor = new WeakMap<AbortSignal, Waiting>();
+
+/**
+ * Ends a call when the signal aborts, at once if it has. All calls with one signal share one listener: Node warns of a leak from
+ * the eleventh on.
+ *
+ * @returns what takes the call off again, and the listener with the last one
+ */
+function onAbort(signal: AbortSignal | null | undefined, end: () => void): () => void {
+  if (!signal) return () => {};
+  if (signal.aborted) {
+    end();
+    return () => {};
+  }
+  const ends = new Set<() => void>();
+  const waiting = waitingFor.get(signal) ?? { ends, endAll: () => ends.forEach((each) => each()) };
+  waitingFor.set(signal, waiting);
+  if (waiting.ends.size === 0) signal.addEventListener("abort", waiting.endAll, { once: true });
+  waiting.ends.add(end);
+  return () => {
+    waiting.ends.delete(end);
+    if (waiting.ends.size === 0) signal.removeEventListener("abort", waiting.endAll);
   };
 }

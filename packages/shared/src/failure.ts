@@ -3,7 +3,7 @@ import { textAt } from "./pointer.ts";
 import { ProviderError, type ProviderErrorKind, type ProviderErrorOutcome } from "./provider-error.ts";
 import type { ErrorLayout, Operation } from "./table.ts";
 
-/** What the sender knows of the call that it sends. */
+/** What is known of a call that is sent. The sender writes down how far it got. */
 export interface Call {
   readonly provider: string;
   /** The operation's name: `refunds.create`. */
@@ -11,9 +11,12 @@ export interface Call {
   readonly operation: Operation;
   readonly errors: ErrorLayout;
   readonly deadline: Deadline;
-  readonly idempotencyKey: string | undefined;
   /** Takes the credential out of a text. */
   readonly redact: (text: string) => string;
+  /** The key that the request carries, middleware's instead of ours if it set one. */
+  idempotencyKey: string | undefined;
+  /** Whether the request was given to `fetch`. */
+  sent: boolean;
 }
 
 /** What is known when a call has failed. */
@@ -24,7 +27,7 @@ interface Failure {
   readonly cause?: unknown;
   /** The parsed error body. */
   readonly body?: unknown;
-  /** True when not a byte of the request has left. */
+  /** True when `fetch` says that not a byte of the request has left. */
   readonly neverLeft?: boolean;
 }
 
@@ -33,12 +36,11 @@ export function failure(call: Call, { kind, text, response, cause, body, neverLe
   const { provider, name: operation, errors, idempotencyKey } = call;
   const status = response?.status;
   const said = (pointers: readonly string[] | undefined): string | undefined => {
-    const text = textAt(body, pointers);
-    return text === undefined ? undefined : call.redact(text);
+    const found = textAt(body, pointers);
+    return found === undefined ? undefined : call.redact(found);
   };
-  const code = said(errors.code);
-  const refused = code !== undefined && (errors.refusals ?? []).includes(code);
-  const outcome = refused ? "rejected" : outcomeOf(call, kind, status, neverLeft);
+  const left = call.sent && !neverLeft;
+  const outcome = left ? outcomeOf(call, kind, status) : "not-sent";
   const safe = outcome !== "unknown" || idempotencyKey !== undefined;
   return new ProviderError(
     call.redact(text),
@@ -47,10 +49,10 @@ export function failure(call: Call, { kind, text, response, cause, body, neverLe
       provider,
       operation,
       outcome,
-      retryable: safe && !refused && mayPass(kind, status),
-      attempts: neverLeft ? 0 : 1,
+      retryable: safe && mayPass(kind, status),
+      attempts: left ? 1 : 0,
       status,
-      code,
+      code: said(errors.code),
       type: said(errors.type),
       requestId: (errors.requestId && response?.headers?.get(errors.requestId)) || undefined,
       idempotencyKey,
@@ -62,18 +64,29 @@ export function failure(call: Call, { kind, text, response, cause, body, neverLe
 /** The error of a call whose provider answered with an error status. */
 export function apiError(call: Call, response: Response, body: unknown): ProviderError {
   const code = textAt(body, call.errors.code);
-  const message = textAt(body, call.errors.message) ?? response.statusText;
-  const text = `${code === undefined ? response.status : `${response.status} ${code}`}: ${message}`;
+  const message = textAt(body, call.errors.message) ?? "the error body holds no message";
+  const { status } = response;
+  // A message that we have put into the body begins with the status already.
+  const text = message.startsWith(`${status}`) ? message : `${[status, code].filter(Boolean).join(" ")}: ${message}`;
   return failure(call, { kind: "api", text, response, body });
 }
 
-function outcomeOf(
-  call: Call,
-  kind: ProviderErrorKind,
-  status: number | undefined,
-  neverLeft: boolean,
-): ProviderErrorOutcome {
-  if (neverLeft) return "not-sent";
+/**
+ * The error of a call that something threw in: the end of its time, the caller's signal, or middleware after the request was
+ * sent. Before it was sent, what was thrown says by itself what was wrong.
+ */
+export function interruption(call: Call, cause: unknown): unknown {
+  if (ProviderError.is(cause)) return cause;
+  const { expired, signal } = call.deadline;
+  if (expired) return failure(call, { kind: "timeout", text: "no complete answer in time", cause: signal.reason });
+  if (signal.aborted) {
+    return failure(call, { kind: "aborted", text: "the caller's signal aborted the call", cause: signal.reason });
+  }
+  if (!call.sent) return cause;
+  return failure(call, { kind: "malformed", text: "an answer came, but it could not be handled", cause });
+}
+
+function outcomeOf(call: Call, kind: ProviderErrorKind, status: number | undefined): ProviderErrorOutcome {
   if (call.operation.method === "GET") return "rejected";
   if (kind !== "api" || status === undefined) return "unknown";
   // A conflict of idempotency keys says that the first call with the key is under way or done.

@@ -1,8 +1,10 @@
 import { defaultPathSerializer } from "openapi-fetch";
 import type { ResourceCall } from "./bind.ts";
-import type { Send } from "./client.ts";
+import type { Answer, Send } from "./client.ts";
 import { Cursors } from "./cursor.ts";
-import { apiError, failure, type Call } from "./failure.ts";
+import { dataOf } from "./answer.ts";
+import { brackets } from "./encode.ts";
+import { failure } from "./failure.ts";
 import { paginate, type PageReader, type Paginated } from "./paginated.ts";
 import { ProviderError } from "./provider-error.ts";
 import { PageFault, pageQuery, readPage, type ListQuery, type PageRead } from "./scheme.ts";
@@ -19,10 +21,14 @@ export function listOf(
   name: string,
   operation: Operation,
   scheme: PaginationScheme,
-  { path, query, options }: ResourceCall,
+  { path, query: given, options }: ResourceCall,
   send: Send,
 ): Paginated<unknown> {
   const owner = `${table.provider} ${name}`;
+  // Every page reads the input again, whatever its caller does with the objects meanwhile; so it is checked and copied now.
+  brackets(given, "leave-out");
+  const query = structuredClone(given);
+  const kept = { ...options, headers: { ...options.headers } };
   const backwards = scheme.reverse?.find((parameter) => query[parameter] !== undefined && query[parameter] !== null);
   if (backwards !== undefined) {
     throw new TypeError(
@@ -32,20 +38,22 @@ export function listOf(
   const cursors = new Cursors(table.provider, name, { path, query: filters(scheme, query) });
   const url = new URL(baseUrl + defaultPathSerializer(operation.path, { ...path }));
 
+  const readAt = async (position: string | undefined): Promise<PageRead & { answer: Answer }> => {
+    const querySerializer = (): string => pageQuery(scheme, query, position);
+    const answer = await send(name, operation, { params: { path }, querySerializer, ...kept });
+    const data = dataOf(answer);
+    return { answer, ...pageOf(answer, () => readPage(scheme, query, position, data, url)) };
+  };
+
   const read: PageReader<unknown> = async (from, seen) => {
     const position = from === undefined ? undefined : cursors.decode(from);
-    const querySerializer = (): string => pageQuery(scheme, query, position);
     try {
-      const { call, data, error, response } = await send(name, operation, {
-        params: { path },
-        querySerializer,
-        ...options,
-      });
-      if (!response.ok) throw apiError(call, response, error);
-      const page = pageOf(call, response, () => readPage(scheme, query, position, data, url));
+      const page = await readAt(position);
+      if (page.proof !== undefined) await readAt(page.proof);
       const next = page.next === null ? null : cursors.encode(page.next);
       if (next !== null && seen.has(next)) {
-        throw failure(call, { kind: "pagination", text: "cannot go on: the next page was read before", response });
+        const text = "cannot go on: the next page was read before";
+        throw failure(page.answer.call, { kind: "pagination", text, response: page.answer.response });
       }
       return { items: page.items, next };
     } catch (error) {
@@ -56,7 +64,7 @@ export function listOf(
 }
 
 /** Reads a page; what is wrong with it becomes the error of the call. */
-function pageOf(call: Call, response: Response, read: () => PageRead): PageRead {
+function pageOf({ call, response }: Answer, read: () => PageRead): PageRead {
   try {
     return read();
   } catch (error) {

@@ -50,19 +50,21 @@ export function moneyFromDecimal(value: number | string, currency: string): Mone
 }
 
 /** The decimal of major units, with all decimals of the currency: `"6.90"`. `Intl.NumberFormat` formats it exactly. */
-export function moneyToDecimal({ amount, currency, exponent }: Money): string {
-  const digits = String(checkAmount(amount, currency)).padStart(exponent + 1, "0");
+export function moneyToDecimal(money: Money): string {
+  const { amount, exponent } = checkMoney(money);
+  const digits = String(amount).padStart(exponent + 1, "0");
   return exponent === 0 ? digits : `${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
 /**
- * The integer that a provider with its own decimals wants.
+ * The integer of minor units that a provider wants.
  *
- * @param scale - the decimals of the integer
+ * @param scale - the decimals of the integer, where a provider departs from ISO 4217
  * @throws RangeError when the money is finer than that, or the integer not exact.
  */
-export function moneyToMinor({ amount, currency, exponent }: Money, scale = exponent): number {
-  return rescale(checkAmount(amount, currency), exponent, scale, currency);
+export function moneyToMinor(money: Money, scale = exponentOf(money.currency) ?? money.exponent): number {
+  const { amount, currency, exponent } = checkMoney(money);
+  return rescale(amount, exponent, scale, currency);
 }
 
 const DECIMAL = /^(\d+)(?:\.(\d+))?$/;
@@ -75,6 +77,16 @@ function knownExponent(currency: string): number {
     throw new RangeError(`"${currency}" is no ISO 4217 currency, so its minor unit is not known`);
   }
   return exponent;
+}
+
+/** Money that comes from elsewhere, JSON say, may lack its exponent: then nobody knows what it is worth. */
+function checkMoney(money: Money): Money {
+  checkAmount(money.amount, money.currency);
+  const { exponent } = money;
+  if (!Number.isSafeInteger(exponent) || exponent < 0) {
+    throw new RangeError(`${JSON.stringify(money)} is no money: the exponent must be a whole number, at least 0`);
+  }
+  return money;
 }
 
 function checkAmount(amount: number, currency: string): number {

@@ -4,7 +4,7 @@ import type { NumberRule } from "./table.ts";
  * Checks the numbers of a request body against the spec: an amount that is negative, fractional or too large to be exact
  * must not leave.
  *
- * @throws RangeError that names the operation, the member and the rule; TypeError when a number is there and `undefined`.
+ * @throws RangeError that names the operation, the member and the rule; TypeError when a number is there and holds nothing.
  */
 export function checkNumbers(
   operation: string,
@@ -13,13 +13,13 @@ export function checkNumbers(
 ): void {
   for (const [name, rule] of Object.entries(rules)) {
     const given = body[name];
-    // Left out, an amount means "everything". A variable that happens to be undefined must not.
-    if (name in body && given === undefined) {
+    // Left out, an amount means "everything". A variable that happens to hold nothing must not.
+    if (name in body && (given === undefined || given === null)) {
       throw new TypeError(
-        `${operation}: "${name}" is undefined; leave it out if that is what you mean. Nothing was sent`,
+        `${operation}: "${name}" is ${given}; leave it out if that is what you mean. Nothing was sent`,
       );
     }
-    if (given !== undefined && !(given === null && rule.orNull) && !holds(given, rule)) {
+    if (given !== undefined && !holds(given, rule)) {
       throw new RangeError(`${operation}: "${name}" must be ${words(rule)}, not ${shown(given)}; nothing was sent`);
     }
   }

@@ -1,3 +1,5 @@
+import { isPlainObject } from "./encode.ts";
+
 /** One page of a list. */
 export interface Page<Item> {
   /** The rows, in the provider's order. */
@@ -45,9 +47,9 @@ export type PageReader<Item> = (from: string | null | undefined, seen: ReadonlyS
 
 /** @param name - names the list in errors: `acme refunds.list` */
 export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<Item> {
-  async function* pages({ from }: PageOptions = {}): AsyncGenerator<Page<Item>, void, undefined> {
+  async function* pages(options?: PageOptions): AsyncGenerator<Page<Item>, void, undefined> {
     const seen = new Set<string>();
-    let cursor: string | null | undefined = from;
+    let cursor: string | null | undefined = fromOf(name, options);
     do {
       if (typeof cursor === "string") seen.add(cursor);
       const page: Page<Item> = await read(cursor, seen);
@@ -63,7 +65,10 @@ export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<
   return {
     [Symbol.asyncIterator]: items,
     pages,
-    page: async ({ from } = {}) => read(from, new Set(from === undefined ? [] : [from])),
+    async page(options) {
+      const from = fromOf(name, options);
+      return read(from, new Set(from === undefined ? [] : [from]));
+    },
     async toArray(options) {
       const max: unknown = options?.max;
       if (typeof max !== "number" || !Number.isSafeInteger(max) || max < 1) {
@@ -77,4 +82,16 @@ export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<
       return gathered;
     },
   };
+}
+
+/** A misspelt `from` would begin anew, and every row come a second time. */
+function fromOf(name: string, options: PageOptions = {}): string | undefined {
+  const given: unknown = options;
+  const stranger = isPlainObject(given) ? Object.keys(given).find((key) => key !== "from") : "";
+  if (stranger !== undefined) {
+    throw new TypeError(
+      `${name}: pages are chosen with { from: page.next }${stranger && `; there is no "${stranger}"`}`,
+    );
+  }
+  return options.from;
 }

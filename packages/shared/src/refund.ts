@@ -48,11 +48,15 @@ export function refundStatus(
 }
 
 /**
- * A moment as ISO 8601 in UTC.
+ * A moment as ISO 8601 in UTC; `null` when there is none.
  *
- * @param moment - milliseconds since 1970, or an ISO 8601 text
- * @throws RangeError when it is no moment.
+ * @param moment - milliseconds since 1970, or an ISO 8601 text with its zone
+ * @throws RangeError when it is no moment, or a text whose zone is left to the reader's clock.
  */
-export function isoTime(moment: number | string): string {
+export function isoTime(moment: number | string | null | undefined): string | null {
+  if (moment === null || moment === undefined) return null;
+  if (typeof moment === "string" && !/(Z|[+-]\d\d:?\d\d)$/i.test(moment)) {
+    throw new RangeError(`"${moment}" is no ISO 8601 time with a zone`);
+  }
   return new Date(moment).toISOString();
 }

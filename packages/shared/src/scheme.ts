@@ -9,6 +9,8 @@ export type ListQuery = Readonly<Record<string, unknown>>;
 export interface PageRead {
   readonly items: readonly unknown[];
   readonly next: string | null;
+  /** A position whose page has to be read, and be empty, for this one to be the last. */
+  readonly proof?: string;
 }
 
 /** A page that contradicts the one before it or itself. Its message completes "cannot go on: ". */
@@ -32,8 +34,8 @@ export function pageQuery({ next, size }: PaginationScheme, query: ListQuery, po
       return merged.toString();
     }
     case "offset": {
-      const { offset, size: rows } = offsetOf(position);
-      const turned = { ...query, [next.param]: offset - 1 };
+      const { proof, offset, size: rows } = offsetOf(position);
+      const turned = { ...query, [next.param]: proof ? offset : offset - 1 };
       if (size !== undefined) Reflect.set(turned, size, Math.max(2, Number(query[size] ?? rows)));
       return brackets(turned, "leave-out");
     }
@@ -71,20 +73,34 @@ export function readPage(
     }
     default: {
       const found = more === false ? undefined : at(next.from === "last-item" ? rows.at(-1) : body, next.at);
-      const cursor = typeof found === "number" ? String(found) : found;
-      if (typeof cursor === "string" && cursor !== "") {
-        return { items: rows, next: next.from === "url" ? sameList(cursor, url) : cursor };
+      const cursor = cursorText(found);
+      if (
+        next.from === "last-item" &&
+        position !== undefined &&
+        rows.some((row) => cursorText(at(row, next.at)) === position)
+      ) {
+        throw new PageFault(`row ${position}, which the last page ended with, came again`);
       }
+      if (cursor !== undefined) return { items: rows, next: next.from === "url" ? sameList(cursor, url) : cursor };
       if (more) throw new PageFault(`there are more rows, but no cursor at ${next.at} to ask for them`);
       return { items: rows, next: null };
     }
   }
 }
 
+/** What can stand for a row or a page in a request. A number that is not exact would stand for another one. */
+function cursorText(value: unknown): string | undefined {
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
 /**
- * Offsets shift when rows come or go in front. So every page begins with the last row of the page before, and holds two at
- * least: found further down, the rows above it are new ones in front, which this walk does not hold; not found, rows may have
- * been missed; alone, it is the last one.
+ * Offsets shift when rows come or go in front. So every page begins with the last row of the page before, and has room for two:
+ *
+ * - found further down, the rows above it are new ones in front, which this walk does not hold;
+ * - not found, rows may have been missed;
+ * - alone, it seems to be the last one, and there must be nothing at the offset behind it: a provider may give fewer rows than it
+ *   was asked for.
  */
 function offsetPage(
   scheme: PaginationScheme,
@@ -94,34 +110,35 @@ function offsetPage(
   rows: readonly unknown[],
   more: unknown,
 ): PageRead {
-  const idOf = (row: unknown): string => {
-    const id = at(row, next.at);
-    if ((typeof id !== "string" && typeof id !== "number") || id === "") {
-      throw new PageFault(`a row at ${scheme.items} has no ${next.at}`);
-    }
-    return String(id);
-  };
-  const read = (offset: number, size: number): string => `${offset + rows.length}:${size}:${idOf(rows.at(-1))}`;
-
+  const ids = rows.map((row) => cursorText(at(row, next.at)));
+  if (ids.includes(undefined)) throw new PageFault(`a row at ${scheme.items} has no ${next.at}`);
+  const read = (offset: number, size: number): string => `${offset + rows.length}:${size}:${ids.at(-1)}`;
   if (position === undefined) {
     if (rows.length === 0 && more === true) throw new PageFault("there are more rows, but none to count on from");
     const ends = rows.length === 0 || more === false;
     return { items: rows, next: ends ? null : read(Number(query[next.param] ?? 0), rows.length) };
   }
-  const { offset, size, last } = offsetOf(position);
-  const found = rows.findIndex((row) => idOf(row) === last);
+
+  const { proof, offset, size, last } = offsetOf(position);
+  if (proof) {
+    if (rows.length > 0 || more === true) throw new PageFault(`row ${last} came alone, but there are rows behind it`);
+    return { items: [], next: null };
+  }
+  const found = ids.indexOf(last);
   if (found < 0) throw new PageFault(`the list changed while it was read: row ${last} is no longer at ${offset - 1}`);
   const items = rows.slice(found + 1);
+  if (more === false) return { items, next: null };
+  if (rows.length === 1) return { items, next: null, proof: `=${position}` };
   // Either a whole page of rows came in front, or the provider ignores the offset: going on might never end.
-  if (found > 0 && items.length === 0) throw new PageFault(`row ${last} has moved by a page since it was read`);
-  const ends = more === undefined ? rows.length === 1 : !more;
-  return { items, next: ends ? null : read(offset - 1, size) };
+  if (items.length === 0) throw new PageFault(`row ${last} has moved by a page since it was read`);
+  return { items, next: read(offset - 1, size) };
 }
 
-/** `25:10:ref_1`: 25 rows were read, 10 to a page, and the last one was ref_1. */
-function offsetOf(position: string): { offset: number; size: number; last: string } {
-  const [offset = "", size = "", ...last] = position.split(":");
-  return { offset: Number(offset), size: Number(size), last: last.join(":") };
+/** `25:10:ref_1`: 25 rows were read, 10 to a page, and the last one was ref_1. With `=` in front it is the proof of the end. */
+function offsetOf(position: string): { proof: boolean; offset: number; size: number; last: string } {
+  const proof = position.startsWith("=");
+  const [offset = "", size = "", ...last] = position.slice(proof ? 1 : 0).split(":");
+  return { proof, offset: Number(offset), size: Number(size), last: last.join(":") };
 }
 
 function sameList(next: string, url: URL): string {

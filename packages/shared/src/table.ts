@@ -21,8 +21,6 @@ export interface ErrorLayout {
   readonly message: readonly string[];
   readonly code?: readonly string[];
   readonly type?: readonly string[];
-  /** Codes that say that nothing was done, although the status leaves it open. */
-  readonly refusals?: readonly string[];
   /** The response header that holds the provider's id of the request. */
   readonly requestId?: string;
 }
@@ -42,6 +40,8 @@ export interface Operation {
   readonly key?: string;
   /** Rules for the numbers of the body, by name: they are checked before anything is sent. */
   readonly numbers?: Readonly<Record<string, NumberRule>>;
+  /** The resource is not an object: a boolean, say. */
+  readonly anyResult?: true;
   /** The body of a success is not documented, and ignored. */
   readonly noResult?: true;
 }
@@ -49,8 +49,6 @@ export interface Operation {
 /** What a number of a request body must be. */
 export interface NumberRule {
   readonly integer?: true;
-  /** `null` is allowed too. */
-  readonly orNull?: true;
   readonly min?: number;
   /** The number must be greater than this. */
   readonly above?: number;

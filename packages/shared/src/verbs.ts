@@ -1,22 +1,53 @@
-import type { Client, FetchOptions, FetchResponse, ParseAs } from "openapi-fetch";
-import type { FilterKeys, HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from "openapi-typescript-helpers";
+import type { Client, ParamsOption, ParseAs, ParseAsResponse, RequestOptions } from "openapi-fetch";
+import type {
+  ErrorResponse,
+  FilterKeys,
+  HttpMethod,
+  IsOperationRequestBodyOptional,
+  OperationRequestBodyContent,
+  PathsWithMethod,
+  RequiredKeysOf,
+  ResponseObjectMap,
+  SuccessResponse,
+} from "openapi-typescript-helpers";
 import type { KeyedCallOptions } from "./options.ts";
 
 /**
- * What a verb accepts: openapi-fetch's own options and ours. Unlike openapi-fetch's, it is not inferred from what is given, so a
- * misspelt member does not compile, however deep: a misspelt `amount` would refund everything.
+ * The body as the spec has it. openapi-fetch's own type adds markers to it that let any object pass: a misspelt `amount` would
+ * refund everything.
  */
-type Init<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod, As extends ParseAs> = FetchOptions<
+type BodyOption<Operation> = [OperationRequestBodyContent<Operation>] extends [never]
+  ? { body?: never }
+  : IsOperationRequestBodyOptional<Operation> extends true
+    ? { body?: OperationRequestBodyContent<Operation> }
+    : { body: OperationRequestBodyContent<Operation> };
+
+/** What a verb accepts: openapi-fetch's own options and ours. Nothing in it is inferred, so what is misspelt does not compile. */
+type Init<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod, As extends ParseAs> = ParamsOption<
   FilterKeys<Paths[Path], Method>
 > &
-  Pick<KeyedCallOptions, "timeoutMs" | "idempotencyKey"> & { readonly parseAs?: As };
+  BodyOption<FilterKeys<Paths[Path], Method>> &
+  Omit<RequestOptions<unknown>, "params" | "body" | "parseAs"> &
+  Omit<RequestInit, "body" | "headers"> &
+  Pick<KeyedCallOptions, Method extends "get" ? "timeoutMs" : "timeoutMs" | "idempotencyKey"> & {
+    readonly parseAs?: As;
+  };
 
 /** The init is optional where nothing in it is required. */
 type Inits<Given> = RequiredKeysOf<Given> extends never ? [init?: Given] : [init: Given];
 
-type Result<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod, As extends ParseAs> =
+/** openapi-fetch's result, but that it leaves open enums as they are. */
+type Result<Operation extends Record<string | number, unknown>, As extends ParseAs> =
+  | {
+      data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Operation>>, { parseAs: As }>;
+      error?: never;
+      response: Response;
+    }
+  | { data?: never; error: ErrorResponse<ResponseObjectMap<Operation>>; response: Response };
+
+type ResultOf<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod, As extends ParseAs> =
   Paths[Path] extends Record<Method, infer Operation extends Record<string | number, unknown>>
-    ? FetchResponse<Operation, { parseAs: As }, MediaType>
+    ? Result<Operation, As>
     : never;
 
 /** One HTTP verb over the paths of a spec that have it. It resolves with `{ data, error, response }`, whatever the status. */
@@ -26,7 +57,7 @@ export type Verb<Paths extends {}, Method extends HttpMethod> = <
 >(
   path: Path,
   ...init: Inits<Init<Paths, Path, Method, As>>
-) => Promise<Result<Paths, Path, Method, As>>;
+) => Promise<ResultOf<Paths, Path, Method, As>>;
 
 /** openapi-fetch's client: the verbs, and its middleware. Network failures reject with a ProviderError. */
 export interface Verbs<Paths extends {}> extends Pick<Client<Paths>, "use" | "eject"> {
@@ -51,5 +82,5 @@ export interface Verbs<Paths extends {}> extends Pick<Client<Paths>, "use" | "ej
     method: Method,
     path: Path,
     ...init: Inits<Init<Paths, Path, Method, As>>
-  ) => Promise<Result<Paths, Path, Method, As>>;
+  ) => Promise<ResultOf<Paths, Path, Method, As>>;
 }

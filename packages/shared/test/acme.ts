@@ -17,7 +17,6 @@ export const table = {
     message: ["/error/message", "/message"],
     code: ["/error/code"],
     type: ["/error/type"],
-    refusals: ["nothing_done"],
     requestId: "Acme-Request",
   },
   schemes: {
@@ -42,7 +41,7 @@ export const table = {
       path: "/v1/refunds",
       body: "json",
       key: "Idempotency-Key",
-      numbers: { amount: { integer: true, min: 1 }, share: { above: 0, max: 1, orNull: true } },
+      numbers: { amount: { integer: true, min: 1 }, share: { above: 0, max: 1 } },
     },
     "refunds.update": {
       method: "POST",

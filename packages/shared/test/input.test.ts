@@ -73,7 +73,7 @@ describe("the input of a method", () => {
     const { fetch, sent } = answering();
     const acme = createAcme({ fetch });
     await expect(acme.refunds.retrieve("re_1", { created: { gte } })).rejects.toThrow(/"created\[gte\]"/);
-    await expect(acme.refunds.list({ created: { gte } }).page()).rejects.toThrow(TypeError);
+    expect(() => acme.refunds.list({ created: { gte } })).toThrow(TypeError);
     expect(sent).toEqual([]);
   });
 });
@@ -118,7 +118,6 @@ describe("an amount", () => {
     );
     await expect(acme.refunds.create({ share: 1.01 })).rejects.toThrow(RangeError);
     await acme.refunds.create({ share: 1 });
-    await acme.refunds.create({ share: null });
-    expect(sent.map(({ body }) => body)).toEqual(['{"share":1}', '{"share":null}']);
+    expect(sent.map(({ body }) => body)).toEqual(['{"share":1}']);
   });
 });

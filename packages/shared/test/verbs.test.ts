@@ -35,9 +35,9 @@ describe("a verb", () => {
     ["a blank 500", text(" \n", { status: 500 }), 500, /empty/],
     ["an HTML 502", text("<html>Bad Gateway</html>", { status: 502 }), 502, /502.*HTML/],
     ["a cut 500", text('{"error":{"mess', { status: 500 }), 500, /cut short/],
-    ["a JSON array", json(["broken"], { status: 500 }), 500, /not an object/],
-    ["a JSON null", json(null, { status: 500 }), 500, /not an object/],
-    ["a JSON false", json(false, { status: 400 }), 400, /not an object/],
+    ["a JSON array", json(["broken"], { status: 500 }), 500, /not in the documented shape/],
+    ["a JSON null", json(null, { status: 500 }), 500, /not in the documented shape/],
+    ["a JSON false", json(false, { status: 400 }), 400, /not in the documented shape/],
   ])("gives an error in the provider's shape for %s", async (_, answer, status, message) => {
     const { fetch } = answering(answer);
     const { error, response } = await createAcme({ fetch }).GET("/v1/refunds/{refund}", reading);

@@ -37,6 +37,7 @@ describe("a list that is paged by offset", () => {
       "?status=failed&limit=3",
       "?status=failed&limit=3&offset=2",
       "?status=failed&limit=3&offset=4",
+      "?status=failed&limit=3&offset=5",
     ]);
   });
 

@@ -56,7 +56,7 @@ export function toRefund(refund: Refund): CommonRefund<Refund> {
     providerStatus: refund.status ?? null,
     reason: refund.reason ?? null,
     paymentId: idOf(refund.payment_intent) ?? idOf(refund.charge),
-    createdAt: isoTime(refund.created * 1000),
+    createdAt: isoTime(typeof refund.created === "number" ? refund.created * 1000 : null),
     raw: refund,
   };
 }

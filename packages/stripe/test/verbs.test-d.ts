@@ -1,4 +1,4 @@
-import type { Stripe } from "../src/index.ts";
+import { toRefund, type Stripe } from "../src/index.ts";
 
 declare const stripe: Stripe;
 
@@ -30,5 +30,17 @@ export async function verbs(signal: AbortSignal): Promise<string | undefined> {
   void stripe.POST("/v1/refunds", { body: { amount: "5" } });
   // @ts-expect-error -- the name of the verb may come first, but the init is as strict
   void stripe.request("get", "/v1/refunds", { parms: {} });
-  return data.id + early;
+  // What a verb reads is what a method reads: open enums come through whole.
+  toRefund(data);
+  const status: string | null = data.status;
+  const shouted = data.status?.toUpperCase();
+
+  const amount = { amuont: 5 };
+  // @ts-expect-error -- not even a body that is no literal may have nothing in common with the documented one
+  void stripe.POST("/v1/refunds", { body: amount });
+  // @ts-expect-error -- a form would be sent as {}
+  void stripe.POST("/v1/refunds", { body: new URLSearchParams({ amount: "5" }) });
+  // @ts-expect-error -- a read needs no key
+  void stripe.GET("/v1/refunds", { idempotencyKey: "k" });
+  return [data.id, early, status, shouted].join();
 }

@@ -3,6 +3,7 @@ import {
   isoTime,
   moneyFromDecimal,
   moneyToDecimal,
+  moneyToMinor,
   refundStatus,
   type ClientOptions,
   type Known,
@@ -69,7 +70,10 @@ export function toRefund<Raw extends Refund | RefundListItem>(refund: Raw): Comm
  */
 export function toAmount(amount: Money): number {
   const decimal = Number(moneyToDecimal(amount));
-  moneyFromDecimal(decimal, amount.currency);
+  const readBack = moneyFromDecimal(decimal, amount.currency);
+  if (moneyToMinor(readBack, amount.exponent) !== amount.amount) {
+    throw new RangeError(`${moneyToDecimal(amount)} ${amount.currency} cannot be sent as a number without loss`);
+  }
   return decimal;
 }
 

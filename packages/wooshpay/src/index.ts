@@ -52,12 +52,12 @@ export function toRefund(refund: Refund): CommonRefund<Refund> {
   return {
     provider: table.provider,
     id: sure(refund.id, "id"),
-    amount: money(sure(refund.amount, "amount"), sure(refund.currency, "currency")),
+    amount: money(wholeOf(sure(refund.amount, "amount")), sure(refund.currency, "currency")),
     status: refundStatus(STATUSES, refund.status),
     providerStatus: refund.status ?? null,
     reason: refund.reason ?? null,
     paymentId: refund.payment_intent ?? null,
-    createdAt: typeof refund.created === "number" ? isoTime(millisecondsOf(refund.created)) : null,
+    createdAt: isoTime(typeof refund.created === "number" ? millisecondsOf(refund.created) : null),
     raw: refund,
   };
 }
@@ -80,6 +80,12 @@ const STATUSES = {
  */
 function millisecondsOf(created: number): number {
   return created < 1e11 ? created * 1000 : created;
+}
+
+/** WooshPay's tables type amounts as text in some places and as integer in others. */
+function wholeOf(amount: number | string): number {
+  if (typeof amount === "number") return amount;
+  return /^\d+$/.test(amount) ? Number(amount) : Number.NaN;
 }
 
 function sure<Value>(value: Value | null | undefined, name: string): Value {

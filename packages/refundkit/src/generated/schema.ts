@@ -1,5 +1,5 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 3f7938e40208d02fa0594adeeec6a77f001689a56bb90c74cf89e56ce4ce080c
+// Spec SHA-256: 4cd9ba9f7a0748323322b86219b81816fb593885f646a8b37da078794aee95d7
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {
@@ -11,7 +11,7 @@ export interface paths {
     };
     /**
      * List refunds
-     * @description Reads the refunds of the key's organisation; moves no money. Filters combine. The answer holds the rows and nothing else: no total and no sign of a further page. Inferred: a page with fewer rows than `limit` is the last, since rows are counted off by `offset`. The order is not documented. Inferred: newest first, from a database index on creation time, descending; a refund made during a walk then shifts the rows, so that one may come twice or be missed. Fails with 400 `validation_error` if a filter or bound is wrong.
+     * @description Reads the refunds of the key's organisation; moves no money. Filters combine. The answer holds the rows and nothing else: no total and no sign of a further page. Inferred: an empty page follows the last one, since rows are counted off by `offset`. The order is not documented. Inferred: newest first, from a database index on creation time, descending; a refund made during a walk then shifts the rows, so that one may come twice or be missed. Fails with 400 `validation_error` if a filter or bound is wrong.
      */
     get: operations["refunds.list"];
     put?: never;

@@ -1,5 +1,5 @@
 import { basicUser, bearerToken } from "../http/bearer.ts";
-import type { IncomingRequest } from "../http/exchange.ts";
+import type { IncomingRequest, Reply } from "../http/exchange.ts";
 import type { ProviderApi } from "../http/handler.ts";
 import { IdempotencyKeys } from "../http/idempotency.ts";
 import { Book } from "../ledger/book.ts";
@@ -9,12 +9,15 @@ import { accountOperations } from "./stripe/account-operations.ts";
 import { invalidRequest, keyReused, notAuthorized, secretKeyRequired, wrongParameter } from "./stripe/errors.ts";
 import { API_VERSION } from "./stripe/events.ts";
 import { paymentOperations } from "./stripe/payment-operations.ts";
-import type { StripeAccount } from "./stripe/records.ts";
+import type { StripeAccount, StripeCause } from "./stripe/records.ts";
 import { refundOperations } from "./stripe/refund-operations.ts";
 import { addTestPayment, seedAccount } from "./stripe/seed.ts";
 import { webhookOperations } from "./stripe/webhook-operations.ts";
 
 const API_KEY = "sk_test_storno_sandbox_stripe";
+
+// Of what a sandbox starts with: it was there before anybody called.
+const NO_CAUSE: StripeCause = { id: null, idempotencyKey: null };
 
 /** Stripe, API version 2026-10-28.endive. */
 export const stripe = {
@@ -23,6 +26,7 @@ export const stripe = {
   open(context) {
     const account: StripeAccount = {
       ...context,
+      cause: NO_CAUSE,
       book: new Book(["failed", "canceled"]),
       transactions: new Collection(),
       events: new Collection(),
@@ -40,6 +44,23 @@ export const stripe = {
 
 function createApi(account: StripeAccount): ProviderApi {
   const keys = new IdempotencyKeys(keyReused);
+  const requestIds = new WeakMap<IncomingRequest, string>();
+
+  function requestId(request: IncomingRequest): string {
+    const id = requestIds.get(request) ?? `req_${account.requestRandom.text(14)}`;
+    requestIds.set(request, id);
+    return id;
+  }
+
+  function runAsCause(request: IncomingRequest, idempotencyKey: string | null, run: () => Reply): Reply {
+    account.cause = { id: requestId(request), idempotencyKey };
+    try {
+      return run();
+    } finally {
+      account.cause = NO_CAUSE;
+    }
+  }
+
   return {
     operations: {
       ...refundOperations(account),
@@ -53,14 +74,15 @@ function createApi(account: StripeAccount): ProviderApi {
       invalidRequest(`Unrecognized request URL (${method}: ${path.slice(0, 200)}).`, {}, 404),
     perform(request, run) {
       const key = request.method === "POST" ? request.headers.get("Idempotency-Key") : null;
-      if (key === null || key === "") return run();
+      if (key === null || key === "") return runAsCause(request, null, run);
       if (key.length > 255) throw invalidRequest("Idempotency keys are at most 255 characters long.");
-      return keys.perform(key, request, run);
+      return keys.perform(key, request, () => runAsCause(request, key, run));
     },
-    headers: ({ headers, method }) => {
+    headers: (request) => {
+      const { headers, method } = request;
       const key = method === "POST" ? headers.get("Idempotency-Key") : null;
       return {
-        "Request-Id": `req_${account.requestRandom.text(14)}`,
+        "Request-Id": requestId(request),
         "Stripe-Version": headers.get("Stripe-Version") ?? API_VERSION,
         ...(key !== null && { "Idempotency-Key": key }),
       };

@@ -582,7 +582,7 @@ export const table: ProviderTable = {
       method: "POST",
       path: "/payments/{id}/refund",
       body: "json",
-      numbers: { partial_amount: { orNull: true, above: 0 } },
+      numbers: { partial_amount: { above: 0 } },
     },
     "payments.retry": { method: "POST", path: "/payments/{id}/retry" },
     "payments.void": { method: "POST", path: "/payments/{id}/void" },
@@ -592,7 +592,7 @@ export const table: ProviderTable = {
     "webhooks.list": { method: "GET", path: "/webhooks", pages: "relay" },
     "webhooks.create": { method: "POST", path: "/webhooks", body: "json" },
     "webhooks.retrieve": { method: "GET", path: "/webhooks/{id}" },
-    "webhooks.delete": { method: "DELETE", path: "/webhooks/{id}" },
+    "webhooks.delete": { method: "DELETE", path: "/webhooks/{id}", anyResult: true },
     "webhooks.update": { method: "PATCH", path: "/webhooks/{id}", body: "json" },
   },
 };

@@ -28,6 +28,7 @@ export function emitChargeRefunded(account: StripeAccount, payment: StripePaymen
 
 function emit(account: StripeAccount, type: string, createdAt: number, data: () => JsonObject): void {
   const id = `evt_${account.random.text(24)}`;
+  const { cause } = account;
   const body = () => ({
     id,
     object: "event",
@@ -36,7 +37,7 @@ function emit(account: StripeAccount, type: string, createdAt: number, data: () 
     data: data(),
     livemode: false,
     pending_webhooks: 0,
-    request: { id: null, idempotency_key: null },
+    request: { id: cause.id, idempotency_key: cause.idempotencyKey },
     type,
   });
   account.events.add({ id, type, createdAt, body });

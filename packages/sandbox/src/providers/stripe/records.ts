@@ -49,8 +49,16 @@ export interface StripeEndpoint {
   readonly createdAt: number;
 }
 
+/** What an event says about the API call that caused it; both are null for what happened by itself. */
+export interface StripeCause {
+  readonly id: string | null;
+  readonly idempotencyKey: string | null;
+}
+
 /** Everything that one Stripe account holds. */
 export interface StripeAccount extends ProviderContext {
+  /** The call that is being carried out. Calls never overlap, so one place is enough. */
+  cause: StripeCause;
   readonly book: Book<StripePayment, StripeRefund>;
   readonly transactions: Collection<StripeTransaction>;
   readonly events: Collection<RecordedEvent>;

@@ -30,13 +30,19 @@ export function isBetween(createdAt: number, after: number | undefined, before: 
   return moment > (after ?? -Infinity) && moment < (before ?? Infinity);
 }
 
-/** Reads the query. Throws a ParameterProblem. */
+/**
+ * Reads the query. Nearly every filter may be null, which Whop's own SDK writes as an empty value (`company_id=`): it does
+ * not filter. Only what is required and `after` have no null. Throws a ParameterProblem.
+ */
 export function readQuery<const Table extends Rules, Required extends keyof Table & string = never>(
   request: RoutedRequest,
   rules: Table,
   required: readonly Required[] = [],
 ): Values<Table, Required> {
-  return readParameters(parseForm(request.query), rules, required);
+  const isNull = ([name, value]: [string, unknown]): boolean =>
+    value === "" && name !== "after" && Object.hasOwn(rules, name) && !required.some((one) => one === name);
+  const given = Object.entries(parseForm(request.query)).filter((parameter) => !isNull(parameter));
+  return readParameters(Object.fromEntries(given), rules, required);
 }
 
 /** Answers one page of records that are already filtered and in order. */
