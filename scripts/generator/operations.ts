@@ -22,9 +22,24 @@ export function operationsSource(spec: Spec, operations: readonly SpecOperation[
   ].join("\n");
 }
 
+/** Objects become interfaces, which editors show by their name instead of member by member. */
 function namedTypes(spec: Spec): string[] {
-  return Object.entries(spec.openapi.components?.schemas ?? {}).map(
-    ([name, schema]) => `${comment([schema.description])}export type ${name} = components["schemas"]["${name}"];`,
+  const schemas = Object.entries(spec.openapi.components?.schemas ?? {});
+  const declared = schemas.map(([name, schema]) => {
+    const doc = comment([schema.description]);
+    return isPlain(spec, schema)
+      ? `${doc}export interface ${name} extends Schema<"${name}"> {}`
+      : `${doc}export type ${name} = Schema<"${name}">;`;
+  });
+  const alias = `type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];`;
+  return schemas.length === 0 ? [] : ["", alias, ...declared];
+}
+
+/** An object with members of its own: no union, which an interface cannot extend. */
+function isPlain(spec: Spec, schema: Schema): boolean {
+  const types = spec.types(schema);
+  return (
+    spec.branches(schema).length === 1 && types.size === 1 && types.has("object") && schema.properties !== undefined
   );
 }
 

@@ -71,7 +71,7 @@ describe("Comments stand", () => {
   });
 
   it("on named types, from the description of their schema", async () => {
-    expect(await commentOf(acme, "export type Refund ")).toBe("/** Money on its way back to a buyer. */");
+    expect(await commentOf(acme, "export interface Refund ")).toBe("/** Money on its way back to a buyer. */");
   });
 
   it("on both files, with the spec's name and hash", async () => {

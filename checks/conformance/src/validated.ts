@@ -1,8 +1,14 @@
-import { operationsOf, type ResponseBody, type SpecOperation } from "@storno/scripts/generator/operation.ts";
+import {
+  bodyMembers,
+  operationsOf,
+  type ResponseBody,
+  type SpecOperation,
+} from "@storno/scripts/generator/operation.ts";
 import { Spec } from "@storno/scripts/generator/spec.ts";
 import type { Fetch } from "@storno/shared";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { readBrackets } from "./form.ts";
 
 /**
  * A `fetch` that holds every request and every answer against the provider's spec, and throws on the first that it does not
@@ -37,8 +43,10 @@ export class Validated {
 class Contract {
   static readonly #known = new Map<string, Contract>();
   readonly #operations: readonly { readonly operation: SpecOperation; readonly path: RegExp }[];
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
-  readonly #validators = new Map<object, ValidateFunction>();
+  readonly #spec: Spec;
+  readonly #queries = new Map<SpecOperation, object>();
+  readonly #values: Validators;
+  readonly #texts: Validators;
 
   /** Compiling a schema takes long, so every spec has one contract. */
   static of(provider: string): Contract {
@@ -48,9 +56,9 @@ class Contract {
   }
 
   private constructor(spec: Spec) {
-    formats.default(this.#ajv);
-    this.#ajv.addFormat("unix-time", true);
-    this.#ajv.addSchema(spec.openapi, "spec");
+    this.#spec = spec;
+    this.#values = validatorsOf(spec, false);
+    this.#texts = validatorsOf(spec, true);
     // A path without parameters goes first: /charges/list is not the charge named "list".
     this.#operations = operationsOf(spec)
       .toSorted((a, b) => a.pathNames.length - b.pathNames.length)
@@ -65,44 +73,65 @@ class Contract {
     return found.operation;
   }
 
-  checkRequest({ name, parameters, body }: SpecOperation, request: Request, text: string): void {
-    const query = new Set(
-      parameters.filter((parameter) => parameter.in === "query").map((parameter) => parameter.name),
+  checkRequest(operation: SpecOperation, request: Request, text: string): void {
+    const { name, parameters, body } = operation;
+    const query = new Map(
+      parameters.filter((parameter) => parameter.in === "query").map((each) => [each.name, each.schema]),
     );
-    for (const key of new URL(request.url).searchParams.keys()) {
-      const parameter = key.replace(/\[.*$/, "");
-      if (!query.has(parameter)) throw new Error(`${name} has no query parameter "${parameter}"`);
-    }
+    const given = readBrackets(new URL(request.url).search);
+    this.#checkNames(`query of ${name}`, query, given);
+    const schema = this.#queries.get(operation) ?? { type: "object", properties: Object.fromEntries(query) };
+    this.#queries.set(operation, schema);
+    this.#check(`query of ${name}`, schema, given, this.#texts);
     for (const { name: header } of parameters.filter((parameter) => parameter.in === "header" && parameter.required)) {
       if (!request.headers.has(header)) throw new Error(`${name} was sent without the header ${header}`);
     }
-    if (text === "" || body?.mediaType !== "application/json" || body.schema === undefined) return;
-    this.#check(`request of ${name}`, body.schema, JSON.parse(text));
+    if (text === "" || body?.schema === undefined) return;
+    const json = body.mediaType === "application/json";
+    const sent: object = json ? JSON.parse(text) : readBrackets(text);
+    this.#checkNames(`body of ${name}`, bodyMembers(this.#spec, operation), sent);
+    this.#check(`body of ${name}`, body.schema, sent, json ? this.#values : this.#texts);
+  }
+
+  #checkNames(what: string, known: ReadonlyMap<string, unknown>, given: object): void {
+    const stranger = Object.keys(given).find((name) => !known.has(name));
+    if (stranger !== undefined) throw new Error(`${what}: the spec has no "${stranger}"`);
   }
 
   checkAnswer(operation: SpecOperation, status: number, text: string): void {
     const what = `answer ${status} of ${operation.name}`;
     const declared = declaredFor(operation, status);
     if (declared === undefined) throw new Error(`${what}: the spec does not declare the status`);
-    if (declared.schema !== undefined) this.#check(what, declared.schema, text === "" ? undefined : JSON.parse(text));
+    if (declared.schema === undefined) return;
+    this.#check(what, declared.schema, text === "" ? undefined : JSON.parse(text), this.#values);
   }
 
-  #check(what: string, schema: object, body: unknown): void {
-    const validate = this.#validatorOf(schema);
+  #check(what: string, schema: object, body: unknown, { ajv, known }: Validators): void {
+    const validate = known.get(schema) ?? ajv.compile(absolute(schema));
+    known.set(schema, validate);
     if (validate(body)) return;
-    const errors = this.#ajv.errorsText(validate.errors, { separator: "\n  ", dataVar: "body" });
+    const errors = ajv.errorsText(validate.errors, { separator: "\n  ", dataVar: "body" });
     throw new Error(`${what} is not what the spec says:\n  ${errors}\n${JSON.stringify(body)?.slice(0, 500)}`);
   }
+}
 
-  #validatorOf(schema: object): ValidateFunction {
-    const known = this.#validators.get(schema);
-    if (known !== undefined) return known;
-    // References in a spec are relative to its root.
-    const absolute: object = JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"spec#/'));
-    const validate = this.#ajv.compile(absolute);
-    this.#validators.set(schema, validate);
-    return validate;
-  }
+interface Validators {
+  readonly ajv: Ajv2020;
+  readonly known: Map<object, ValidateFunction>;
+}
+
+/** @param texts - whether all values are texts, of which "500" may stand for a number, as in a form */
+function validatorsOf(spec: Spec, texts: boolean): Validators {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, coerceTypes: texts });
+  formats.default(ajv);
+  ajv.addFormat("unix-time", true);
+  ajv.addSchema(spec.openapi, "spec");
+  return { ajv, known: new Map() };
+}
+
+/** References in a spec are relative to its root. */
+function absolute(schema: object): object {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"spec#/'));
 }
 
 function declaredFor({ successes, errors }: SpecOperation, status: number): ResponseBody | undefined {

@@ -19,6 +19,7 @@ const RESERVED_TYPES = new Set([
   "ProviderTable",
   "Record",
   "Resources",
+  "Schema",
 ]);
 
 /** What is wrong with the names that the client gets: of operations and of types. */

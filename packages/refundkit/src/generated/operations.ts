@@ -3,45 +3,47 @@
 import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
+type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
 /**
  * Money sent back for a transaction. The last five members stand in the SDK's types only, in no sample of the
  * documentation. Inferred: they may be absent or null, from those types.
  */
-export type Refund = components["schemas"]["Refund"];
+export interface Refund extends Schema<"Refund"> {}
 
 /**
  * Answer to a cancellation. The API reference shows the whole refund, `documentation.md` and the server source
  * only `id`, `status` and `updatedAt`. Inferred: all other members may be absent, from that difference.
  */
-export type CancelledRefund = components["schemas"]["CancelledRefund"];
+export interface CancelledRefund extends Schema<"CancelledRefund"> {}
 
 /**
  * How far the refund has got: `pending` (made), `processing` (sent to the processor), and three final states,
  * `completed`, `failed` and `cancelled`. A refund that Stripe itself cancels becomes `failed`.
  */
-export type RefundStatus = components["schemas"]["RefundStatus"];
+export type RefundStatus = Schema<"RefundStatus">;
 
 /**
  * Why the money goes back. The first six are documented and can be sent. Inferred: the other six may be met in
  * answers, from the SDK's type; in a request they are refused.
  */
-export type RefundReason = components["schemas"]["RefundReason"];
+export type RefundReason = Schema<"RefundReason">;
 
 /** Where the refund was asked for, through the API, in the dashboard or by an agent over MCP. */
-export type RefundInitiator = components["schemas"]["RefundInitiator"];
+export type RefundInitiator = Schema<"RefundInitiator">;
 
 /** What the organisation's refund policy says about a transaction. */
-export type PolicyResult = components["schemas"]["PolicyResult"];
+export interface PolicyResult extends Schema<"PolicyResult"> {}
 
 /** Body of every answer that is not a success. */
-export type ErrorBody = components["schemas"]["ErrorBody"];
+export interface ErrorBody extends Schema<"ErrorBody"> {}
 
 /**
  * What kind of failure it was. Trying again can help after `rate_limited` and `internal_error`. Inferred: the
  * last three may occur, from the error page of the SDK, which contradicts the API's own and gives
  * `rate_limit_exceeded` for 429, `policy_violation` for 403 and `timeout` for 408.
  */
-export type ErrorCode = components["schemas"]["ErrorCode"];
+export type ErrorCode = Schema<"ErrorCode">;
 
 /** Input of `refunds.list`. */
 export type RefundsListInput = NonNullable<operations["refunds.list"]["parameters"]["query"]>;

@@ -3,135 +3,137 @@
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
+type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
 /** Money on its way back to a buyer. */
-export type Refund = components["schemas"]["Refund"];
+export interface Refund extends Schema<"Refund"> {}
 
 /** One page of refunds, newest first. */
-export type RefundList = components["schemas"]["RefundList"];
+export interface RefundList extends Schema<"RefundList"> {}
 
 /** What the buyer must do; present while the refund is `requires_action`. */
-export type RefundNextAction = components["schemas"]["RefundNextAction"];
+export interface RefundNextAction extends Schema<"RefundNextAction"> {}
 
 /** Where the money went. `type` is the name of the member that holds the details. */
-export type DestinationDetails = components["schemas"]["DestinationDetails"];
+export interface DestinationDetails extends Schema<"DestinationDetails"> {}
 
 /** How a card refund reached the card. */
-export type CardDestination = components["schemas"]["CardDestination"];
+export interface CardDestination extends Schema<"CardDestination"> {}
 
 /** A destination with a reference number. */
-export type ReferencedDestination = components["schemas"]["ReferencedDestination"];
+export interface ReferencedDestination extends Schema<"ReferencedDestination"> {}
 
 /** A destination with a reference number and the network's reason for a refusal. */
-export type DeclinableDestination = components["schemas"]["DeclinableDestination"];
+export interface DeclinableDestination extends Schema<"DeclinableDestination"> {}
 
 /** A destination on a blockchain. */
-export type CryptoDestination = components["schemas"]["CryptoDestination"];
+export interface CryptoDestination extends Schema<"CryptoDestination"> {}
 
 /** A destination without documented members; empty at present. */
-export type PlainDestination = components["schemas"]["PlainDestination"];
+export type PlainDestination = Schema<"PlainDestination">;
 
 /** One movement of money from a buyer. */
-export type Charge = components["schemas"]["Charge"];
+export interface Charge extends Schema<"Charge"> {}
 
 /** One page of charges, newest first. */
-export type ChargeList = components["schemas"]["ChargeList"];
+export interface ChargeList extends Schema<"ChargeList"> {}
 
 /** What the network and the risk checks said about a charge. */
-export type ChargeOutcome = components["schemas"]["ChargeOutcome"];
+export interface ChargeOutcome extends Schema<"ChargeOutcome"> {}
 
 /** Who paid. */
-export type BillingDetails = components["schemas"]["BillingDetails"];
+export interface BillingDetails extends Schema<"BillingDetails"> {}
 
 /** A postal address. */
-export type Address = components["schemas"]["Address"];
+export interface Address extends Schema<"Address"> {}
 
 /** Where goods go. */
-export type ShippingDetails = components["schemas"]["ShippingDetails"];
+export interface ShippingDetails extends Schema<"ShippingDetails"> {}
 
 /** What the buyer saw, when the price was presented in the buyer's own currency. */
-export type PresentmentDetails = components["schemas"]["PresentmentDetails"];
+export interface PresentmentDetails extends Schema<"PresentmentDetails"> {}
 
 /** Details of the payment method. `type` is the name of the member that holds them. */
-export type PaymentMethodDetails = components["schemas"]["PaymentMethodDetails"];
+export interface PaymentMethodDetails extends Schema<"PaymentMethodDetails"> {}
 
 /**
  * The card of a charge. Inferred: the names are documented, their types and that none is required follow from
  * the names; more members may come.
  */
-export type CardDetails = components["schemas"]["CardDetails"];
+export interface CardDetails extends Schema<"CardDetails"> {}
 
 /** Details of one payment method. Its members are not listed here. */
-export type MethodDetails = components["schemas"]["MethodDetails"];
+export type MethodDetails = Schema<"MethodDetails">;
 
 /** A payment, from the first attempt to collection. Only one with a captured charge can be refunded. */
-export type PaymentIntent = components["schemas"]["PaymentIntent"];
+export interface PaymentIntent extends Schema<"PaymentIntent"> {}
 
 /** One page of payment intents, newest first. */
-export type PaymentIntentList = components["schemas"]["PaymentIntentList"];
+export interface PaymentIntentList extends Schema<"PaymentIntentList"> {}
 
 /** One entry of the ledger of the account's balance. */
-export type BalanceTransaction = components["schemas"]["BalanceTransaction"];
+export interface BalanceTransaction extends Schema<"BalanceTransaction"> {}
 
 /** One page of ledger entries, newest first. */
-export type BalanceTransactionList = components["schemas"]["BalanceTransactionList"];
+export interface BalanceTransactionList extends Schema<"BalanceTransactionList"> {}
 
 /**
  * One fee of a ledger entry. Inferred from the entry around it: its members are always there, and the
  * application and the description may be null.
  */
-export type FeeDetail = components["schemas"]["FeeDetail"];
+export interface FeeDetail extends Schema<"FeeDetail"> {}
 
 /**
  * Kind of a ledger entry. Those of refunds: `refund` (cards), `payment_refund` (`py_` payments),
  * `refund_failure`, `payment_failure_refund`, `application_fee_refund`, `transfer_refund` and
  * `transfer_failure`.
  */
-export type BalanceTransactionType = components["schemas"]["BalanceTransactionType"];
+export type BalanceTransactionType = Schema<"BalanceTransactionType">;
 
 /** A record of something that happened. Delivered at least once and in no order; de-duplicate on `id`. */
-export type Event = components["schemas"]["Event"];
+export interface Event extends Schema<"Event"> {}
 
 /** One page of events, newest first. */
-export type EventList = components["schemas"]["EventList"];
+export interface EventList extends Schema<"EventList"> {}
 
 /** A URL that Stripe posts events to. */
-export type WebhookEndpoint = components["schemas"]["WebhookEndpoint"];
+export interface WebhookEndpoint extends Schema<"WebhookEndpoint"> {}
 
 /** One page of webhook endpoints, newest first. */
-export type WebhookEndpointList = components["schemas"]["WebhookEndpointList"];
+export interface WebhookEndpointList extends Schema<"WebhookEndpointList"> {}
 
 /** What is left of a webhook endpoint after its deletion. */
-export type DeletedWebhookEndpoint = components["schemas"]["DeletedWebhookEndpoint"];
+export interface DeletedWebhookEndpoint extends Schema<"DeletedWebhookEndpoint"> {}
 
 /**
  * An object that this spec does not describe, in place of its id because it was asked for with `expand`.
  * `object` says what it is.
  */
-export type ExpandedObject = components["schemas"]["ExpandedObject"];
+export interface ExpandedObject extends Schema<"ExpandedObject"> {}
 
 /**
  * Members to return as objects instead of ids, with dots for members of members. Inferred from common use: at
  * most four levels deep.
  */
-export type ExpandPaths = components["schemas"]["ExpandPaths"];
+export type ExpandPaths = Schema<"ExpandPaths">;
 
 /** A range of time; members can be combined. */
-export type TimeRange = components["schemas"]["TimeRange"];
+export interface TimeRange extends Schema<"TimeRange"> {}
 
 /** The caller's keys and values. */
-export type Metadata = components["schemas"]["Metadata"];
+export type Metadata = Schema<"Metadata">;
 
 /**
  * The caller's keys and values. An empty string as a value removes its key, an empty string as the whole removes
  * all. Null means the same as an empty string and is written as one.
  */
-export type MetadataInput = components["schemas"]["MetadataInput"];
+export type MetadataInput = Schema<"MetadataInput">;
 
 /** Body of every answer that is not a success. */
-export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
+export interface ErrorEnvelope extends Schema<"ErrorEnvelope"> {}
 
 /** What went wrong. */
-export type ApiError = components["schemas"]["ApiError"];
+export interface ApiError extends Schema<"ApiError"> {}
 
 /**
  * What went wrong, for programs. Those of refunds: `charge_already_refunded`, `charge_disputed`,
@@ -141,7 +143,7 @@ export type ApiError = components["schemas"]["ApiError"];
  * `parameters_exclusive`, `idempotency_key_in_use`, `lock_timeout`, `rate_limit`, `secret_key_required`,
  * `api_key_expired`, `livemode_mismatch` and `payment_intent_unexpected_state`.
  */
-export type ErrorCode = components["schemas"]["ErrorCode"];
+export type ErrorCode = Schema<"ErrorCode">;
 
 /**
  * What happened. Those of refunds: `refund.created`, `refund.updated` and `refund.failed` for every refund
@@ -149,10 +151,10 @@ export type ErrorCode = components["schemas"]["ErrorCode"];
  * partial refund) and `charge.refund.updated` (older twin of `refund.updated` for some methods). `*` stands for
  * all and occurs only in `enabled_events`.
  */
-export type EventType = components["schemas"]["EventType"];
+export type EventType = Schema<"EventType">;
 
 /** A payment method that can be left out of a payment. */
-export type ExcludedPaymentMethodType = components["schemas"]["ExcludedPaymentMethodType"];
+export type ExcludedPaymentMethodType = Schema<"ExcludedPaymentMethodType">;
 
 /** Input of `refunds.list`. */
 export type RefundsListInput = Omit<NonNullable<operations["refunds.list"]["parameters"]["query"]>, "ending_before">;

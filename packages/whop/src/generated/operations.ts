@@ -3,210 +3,212 @@
 import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
+type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
 /**
  * Money given back for a payment, all of it or a part, with a summary of that payment. The webhook events
  * `refund.created` and `refund.updated` carry it as their data.
  */
-export type Refund = components["schemas"]["Refund"];
+export interface Refund extends Schema<"Refund"> {}
 
 /** A refund as a row of a list, which has only the id of its payment. */
-export type RefundListItem = components["schemas"]["RefundListItem"];
+export interface RefundListItem extends Schema<"RefundListItem"> {}
 
 /** Where the refund stands. Inferred: succeeded, failed and canceled are final, from their meaning. */
-export type RefundStatus = components["schemas"]["RefundStatus"];
+export type RefundStatus = Schema<"RefundStatus">;
 
 /** Whether the network's reference of a refund is known. */
-export type RefundReferenceStatus = components["schemas"]["RefundReferenceStatus"];
+export type RefundReferenceStatus = Schema<"RefundReferenceStatus">;
 
 /** Kind of reference under which the network knows a refund. */
-export type RefundReferenceType = components["schemas"]["RefundReferenceType"];
+export type RefundReferenceType = Schema<"RefundReferenceType">;
 
 /** The payment inside a refund. Older answers lack metadata, plan, product and the three tax members. */
-export type PaymentSummary = components["schemas"]["PaymentSummary"];
+export interface PaymentSummary extends Schema<"PaymentSummary"> {}
 
 /** A payment by its id. */
-export type PaymentReference = components["schemas"]["PaymentReference"];
+export interface PaymentReference extends Schema<"PaymentReference"> {}
 
 /** The buyer of a payment. */
-export type UserSummary = components["schemas"]["UserSummary"];
+export interface UserSummary extends Schema<"UserSummary"> {}
 
 /** Record of the buyer as a member of the company. */
-export type MemberSummary = components["schemas"]["MemberSummary"];
+export interface MemberSummary extends Schema<"MemberSummary"> {}
 
 /** The membership that a payment was for. */
-export type MembershipSummary = components["schemas"]["MembershipSummary"];
+export interface MembershipSummary extends Schema<"MembershipSummary"> {}
 
 /** The plan that a payment was for. */
-export type PlanSummary = components["schemas"]["PlanSummary"];
+export interface PlanSummary extends Schema<"PlanSummary"> {}
 
 /** The product that a payment was for. */
-export type ProductSummary = components["schemas"]["ProductSummary"];
+export interface ProductSummary extends Schema<"ProductSummary"> {}
 
 /**
  * A charge, as a single payment and as the answer to a refund, retry or void. Members that only later Legacy
  * sources name are optional.
  */
-export type Payment = components["schemas"]["Payment"];
+export interface Payment extends Schema<"Payment"> {}
 
 /** A payment as a row of a list, without the members that only a single payment has. */
-export type PaymentListItem = components["schemas"]["PaymentListItem"];
+export interface PaymentListItem extends Schema<"PaymentListItem"> {}
 
 /** State of the payment. `authorized` is named by later sources only. */
-export type PaymentStatus = components["schemas"]["PaymentStatus"];
+export type PaymentStatus = Schema<"PaymentStatus">;
 
 /** Finer state of the payment, derived from its status, refunds, disputes and resolution cases. */
-export type PaymentSubstatus = components["schemas"]["PaymentSubstatus"];
+export type PaymentSubstatus = Schema<"PaymentSubstatus">;
 
 /** Why a payment was billed. */
-export type BillingReason = components["schemas"]["BillingReason"];
+export type BillingReason = Schema<"BillingReason">;
 
 /** Whether tax is in the price or on top of it. */
-export type TaxBehavior = components["schemas"]["TaxBehavior"];
+export type TaxBehavior = Schema<"TaxBehavior">;
 
 /** State of a membership. */
-export type MembershipStatus = components["schemas"]["MembershipStatus"];
+export type MembershipStatus = Schema<"MembershipStatus">;
 
 /** A stored payment method. */
-export type PaymentMethod = components["schemas"]["PaymentMethod"];
+export interface PaymentMethod extends Schema<"PaymentMethod"> {}
 
 /** The card of a stored payment method. */
-export type PaymentMethodCard = components["schemas"]["PaymentMethodCard"];
+export interface PaymentMethodCard extends Schema<"PaymentMethodCard"> {}
 
 /** The company that sold. */
-export type PaymentCompany = components["schemas"]["PaymentCompany"];
+export interface PaymentCompany extends Schema<"PaymentCompany"> {}
 
 /** The membership that a payment was for, with a phone number. */
-export type PaymentMembership = components["schemas"]["PaymentMembership"];
+export interface PaymentMembership extends Schema<"PaymentMembership"> {}
 
 /** The plan that a payment was for, with the seller's notes. */
-export type PaymentPlan = components["schemas"]["PaymentPlan"];
+export interface PaymentPlan extends Schema<"PaymentPlan"> {}
 
 /** The product that a payment was for, with its title. */
-export type PaymentProduct = components["schemas"]["PaymentProduct"];
+export interface PaymentProduct extends Schema<"PaymentProduct"> {}
 
 /** The promo code that was used on a payment. */
-export type PromoCode = components["schemas"]["PromoCode"];
+export interface PromoCode extends Schema<"PromoCode"> {}
 
 /** Kind of discount. */
-export type PromoType = components["schemas"]["PromoType"];
+export type PromoType = Schema<"PromoType">;
 
 /** The fee that a platform took on a payment of a connected account. */
-export type ApplicationFee = components["schemas"]["ApplicationFee"];
+export interface ApplicationFee extends Schema<"ApplicationFee"> {}
 
 /** A postal address. */
-export type Address = components["schemas"]["Address"];
+export interface Address extends Schema<"Address"> {}
 
 /** A refund inside a payment. */
-export type PaymentRefund = components["schemas"]["PaymentRefund"];
+export interface PaymentRefund extends Schema<"PaymentRefund"> {}
 
 /** A dispute inside a payment. */
-export type PaymentDispute = components["schemas"]["PaymentDispute"];
+export interface PaymentDispute extends Schema<"PaymentDispute"> {}
 
 /** A case in the resolution center about a payment. */
-export type PaymentResolution = components["schemas"]["PaymentResolution"];
+export interface PaymentResolution extends Schema<"PaymentResolution"> {}
 
 /** Where a resolution case stands. */
-export type ResolutionStatus = components["schemas"]["ResolutionStatus"];
+export type ResolutionStatus = Schema<"ResolutionStatus">;
 
 /** What a resolution case is about. */
-export type ResolutionIssue = components["schemas"]["ResolutionIssue"];
+export type ResolutionIssue = Schema<"ResolutionIssue">;
 
 /** A step that the buyer may take in a resolution case. */
-export type CustomerResponseAction = components["schemas"]["CustomerResponseAction"];
+export type CustomerResponseAction = Schema<"CustomerResponseAction">;
 
 /** A step that the seller may take in a resolution case. */
-export type MerchantResponseAction = components["schemas"]["MerchantResponseAction"];
+export type MerchantResponseAction = Schema<"MerchantResponseAction">;
 
 /** A step that Whop may take in a resolution case. */
-export type PlatformResponseAction = components["schemas"]["PlatformResponseAction"];
+export type PlatformResponseAction = Schema<"PlatformResponseAction">;
 
 /** A step of a financed payment. */
-export type FinancingTransaction = components["schemas"]["FinancingTransaction"];
+export interface FinancingTransaction extends Schema<"FinancingTransaction"> {}
 
 /** Kind of step of a financed payment. */
-export type FinancingTransactionType = components["schemas"]["FinancingTransactionType"];
+export type FinancingTransactionType = Schema<"FinancingTransactionType">;
 
 /** Where a step of a financed payment stands. */
-export type FinancingTransactionStatus = components["schemas"]["FinancingTransactionStatus"];
+export type FinancingTransactionStatus = Schema<"FinancingTransactionStatus">;
 
 /** An amount that was deducted from a payment. */
-export type Fee = components["schemas"]["Fee"];
+export interface Fee extends Schema<"Fee"> {}
 
 /** Kind of fee. */
-export type FeeType = components["schemas"]["FeeType"];
+export type FeeType = Schema<"FeeType">;
 
 /** A chargeback or an inquiry of the buyer's bank, with the evidence against it. */
-export type Dispute = components["schemas"]["Dispute"];
+export interface Dispute extends Schema<"Dispute"> {}
 
 /** A dispute as a row of a list, without evidence and with only the id of its payment. */
-export type DisputeListItem = components["schemas"]["DisputeListItem"];
+export interface DisputeListItem extends Schema<"DisputeListItem"> {}
 
 /**
  * Where a dispute stands. Inferred: the `warning_` states are those of an inquiry that is no chargeback yet,
  * from their names.
  */
-export type DisputeStatus = components["schemas"]["DisputeStatus"];
+export type DisputeStatus = Schema<"DisputeStatus">;
 
 /** The payment inside a dispute. */
-export type DisputePayment = components["schemas"]["DisputePayment"];
+export interface DisputePayment extends Schema<"DisputePayment"> {}
 
 /** The company that a dispute is against. */
-export type DisputeCompany = components["schemas"]["DisputeCompany"];
+export interface DisputeCompany extends Schema<"DisputeCompany"> {}
 
 /** The plan that the disputed payment was for. */
-export type DisputePlan = components["schemas"]["DisputePlan"];
+export interface DisputePlan extends Schema<"DisputePlan"> {}
 
 /** The product that the disputed payment was for. */
-export type DisputeProduct = components["schemas"]["DisputeProduct"];
+export interface DisputeProduct extends Schema<"DisputeProduct"> {}
 
 /** A file of the evidence. */
-export type DisputeAttachment = components["schemas"]["DisputeAttachment"];
+export interface DisputeAttachment extends Schema<"DisputeAttachment"> {}
 
 /** A URL to which Whop sends events. */
-export type Webhook = components["schemas"]["Webhook"];
+export interface Webhook extends Schema<"Webhook"> {}
 
 /** A webhook as a row of a list, without `resource_id` and `testable_events`. */
-export type WebhookListItem = components["schemas"]["WebhookListItem"];
+export interface WebhookListItem extends Schema<"WebhookListItem"> {}
 
 /** A webhook as answered to its creation, the only answer with the signing secret. */
-export type WebhookWithSecret = components["schemas"]["WebhookWithSecret"];
+export interface WebhookWithSecret extends Schema<"WebhookWithSecret"> {}
 
 /**
  * Type of an event. `payment.authorized`, `payment.canceled` and `payment.requires_action` are named by later
  * sources only.
  */
-export type WebhookEvent = components["schemas"]["WebhookEvent"];
+export type WebhookEvent = Schema<"WebhookEvent">;
 
 /** Type of an event that can be subscribed to. */
-export type WebhookEventInput = components["schemas"]["WebhookEventInput"];
+export type WebhookEventInput = Schema<"WebhookEventInput">;
 
 /** Version of the payloads that a webhook sends. */
-export type WebhookApiVersion = components["schemas"]["WebhookApiVersion"];
+export type WebhookApiVersion = Schema<"WebhookApiVersion">;
 
 /**
  * Lower-case currency code. Besides ISO currencies there are crypto assets (such as `btc` and `eth`), gold
  * (`xau`) and Whop's own `whop_usd`. An older copy of the documentation lacks `usdt`, `kzt`, `awg`, `whop_usd`
  * and `xau`.
  */
-export type Currency = components["schemas"]["Currency"];
+export type Currency = Schema<"Currency">;
 
 /** Payment processor. The reference page shows the first eight, later sources all. */
-export type PaymentProvider = components["schemas"]["PaymentProvider"];
+export type PaymentProvider = Schema<"PaymentProvider">;
 
 /** Kind of payment method. The last five are named by later sources only. */
-export type PaymentMethodType = components["schemas"]["PaymentMethodType"];
+export type PaymentMethodType = Schema<"PaymentMethodType">;
 
 /** Card network. The last nine are named by later sources only. */
-export type CardBrand = components["schemas"]["CardBrand"];
+export type CardBrand = Schema<"CardBrand">;
 
 /** Where a page is in its list. */
-export type PageInfo = components["schemas"]["PageInfo"];
+export interface PageInfo extends Schema<"PageInfo"> {}
 
 /** Body of a failed call. Normally it holds `error`; the older rate limiter answers with `message` alone. */
-export type ErrorBody = components["schemas"]["ErrorBody"];
+export interface ErrorBody extends Schema<"ErrorBody"> {}
 
 /** What went wrong. Inferred: only the message is sure, since an example of the documentation lacks the type. */
-export type ErrorDetail = components["schemas"]["ErrorDetail"];
+export interface ErrorDetail extends Schema<"ErrorDetail"> {}
 
 /** Input of `refunds.list`. */
 export type RefundsListInput = Omit<NonNullable<operations["refunds.list"]["parameters"]["query"]>, "before" | "last">;

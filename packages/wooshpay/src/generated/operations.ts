@@ -3,14 +3,16 @@
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
+type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
 /**
  * Money given back for a payment intent. Every member is marked as optional in the documentation. There is no
  * link to a charge; whether a charge holds its refunds could not be read.
  */
-export type Refund = components["schemas"]["Refund"];
+export interface Refund extends Schema<"Refund"> {}
 
 /** A payment from its creation to its capture or cancelation. */
-export type PaymentIntent = components["schemas"]["PaymentIntent"];
+export interface PaymentIntent extends Schema<"PaymentIntent"> {}
 
 /**
  * A single attempt to move the money of a payment. The documentation refers to this object by name and its
@@ -19,100 +21,100 @@ export type PaymentIntent = components["schemas"]["PaymentIntent"];
  * statement_descriptor_suffix, calculated_statement_descriptor, application, application_fee,
  * application_fee_amount, on_behalf_of and source_transfer.
  */
-export type Charge = components["schemas"]["Charge"];
+export interface Charge extends Schema<"Charge"> {}
 
 /** An address that is notified of events. */
-export type WebhookEndpoint = components["schemas"]["WebhookEndpoint"];
+export interface WebhookEndpoint extends Schema<"WebhookEndpoint"> {}
 
 /** Something that happened to an object. */
-export type Event = components["schemas"]["Event"];
+export interface Event extends Schema<"Event"> {}
 
 /**
  * What happened. `charge.refund.updated` is the only refund event. The documented list is longer; its end could
  * not be read.
  */
-export type EventType = components["schemas"]["EventType"];
+export type EventType = Schema<"EventType">;
 
 /** The objection of a cardholder against a payment. */
-export type Dispute = components["schemas"]["Dispute"];
+export interface Dispute extends Schema<"Dispute"> {}
 
 /** Evidence against a dispute. Every member is text; the documents are given as text too. */
-export type DisputeEvidence = components["schemas"]["DisputeEvidence"];
+export interface DisputeEvidence extends Schema<"DisputeEvidence"> {}
 
 /** The money of the account. */
-export type Balance = components["schemas"]["Balance"];
+export interface Balance extends Schema<"Balance"> {}
 
 /** The money in one currency. */
-export type BalanceAmount = components["schemas"]["BalanceAmount"];
+export interface BalanceAmount extends Schema<"BalanceAmount"> {}
 
 /** A page of payment intents. Inferred: that `data` and `has_more` are always there, from the examples. */
-export type PaymentIntentList = components["schemas"]["PaymentIntentList"];
+export interface PaymentIntentList extends Schema<"PaymentIntentList"> {}
 
 /** A page of charges. Inferred: its members and that `data` and `has_more` are always there. */
-export type ChargeList = components["schemas"]["ChargeList"];
+export interface ChargeList extends Schema<"ChargeList"> {}
 
 /** A page of webhook endpoints. Inferred: that `data` and `has_more` are always there, from the example. */
-export type WebhookEndpointList = components["schemas"]["WebhookEndpointList"];
+export interface WebhookEndpointList extends Schema<"WebhookEndpointList"> {}
 
 /** A page of disputes. Inferred: its members and that `data` and `has_more` are always there. */
-export type DisputeList = components["schemas"]["DisputeList"];
+export interface DisputeList extends Schema<"DisputeList"> {}
 
 /**
  * Range of creation times. The limits are documented as strings, for disputes partly as integers. Unix seconds
  * by the text; whether milliseconds are compared, as real objects carry them, is not documented.
  */
-export type CreatedRange = components["schemas"]["CreatedRange"];
+export interface CreatedRange extends Schema<"CreatedRange"> {}
 
 /** The merchant's own keys and values. Values are strings in the examples, yet no type is documented. */
-export type Metadata = components["schemas"]["Metadata"];
+export type Metadata = Schema<"Metadata">;
 
 /** ISO currency code. The text says lower case, the examples of requests are upper case. */
-export type Currency = components["schemas"]["Currency"];
+export type Currency = Schema<"Currency">;
 
 /** Payment methods that are allowed. */
-export type PaymentMethodTypes = components["schemas"]["PaymentMethodTypes"];
+export type PaymentMethodTypes = Schema<"PaymentMethodTypes">;
 
 /** The payment method to pay with, given inline. */
-export type PaymentMethodData = components["schemas"]["PaymentMethodData"];
+export interface PaymentMethodData extends Schema<"PaymentMethodData"> {}
 
 /** Kind of payment method. */
-export type PaymentMethodType = components["schemas"]["PaymentMethodType"];
+export type PaymentMethodType = Schema<"PaymentMethodType">;
 
 /** Who pays. */
-export type BillingDetails = components["schemas"]["BillingDetails"];
+export interface BillingDetails extends Schema<"BillingDetails"> {}
 
 /** A postal address. */
-export type Address = components["schemas"]["Address"];
+export interface Address extends Schema<"Address"> {}
 
 /** Settings by payment method. Inferred: from the answer, and from integrators who set manual capture here. */
-export type PaymentMethodOptionsInput = components["schemas"]["PaymentMethodOptionsInput"];
+export interface PaymentMethodOptionsInput extends Schema<"PaymentMethodOptionsInput"> {}
 
 /** Settings by payment method. */
-export type PaymentMethodOptions = components["schemas"]["PaymentMethodOptions"];
+export interface PaymentMethodOptions extends Schema<"PaymentMethodOptions"> {}
 
 /** Where the goods go. */
-export type ShippingInput = components["schemas"]["ShippingInput"];
+export interface ShippingInput extends Schema<"ShippingInput"> {}
 
 /** Where the goods go. */
-export type Shipping = components["schemas"]["Shipping"];
+export interface Shipping extends Schema<"Shipping"> {}
 
 /** What the customer has to do before the payment goes on. */
-export type NextAction = components["schemas"]["NextAction"];
+export interface NextAction extends Schema<"NextAction"> {}
 
 /**
  * Body of a failed call. Inferred: the error stands under `error` or at the top level, from integrators who look
  * in both places.
  */
-export type ErrorBody = components["schemas"]["ErrorBody"];
+export interface ErrorBody extends Schema<"ErrorBody"> {}
 
 /** What went wrong. The table of members breaks off after `code`. */
-export type ErrorDetail = components["schemas"]["ErrorDetail"];
+export interface ErrorDetail extends Schema<"ErrorDetail"> {}
 
 /**
  * Kind of error: `card_error` the card cannot be charged, `idempotency_error` the key was used with another path
  * or other parameters, `invalid_request_error` wrong parameters, `api_error` anything else, which is rare.
  */
-export type ErrorType = components["schemas"]["ErrorType"];
+export type ErrorType = Schema<"ErrorType">;
 
 /** Input of `refunds.create`. */
 export type RefundsCreateInput = NonNullable<
