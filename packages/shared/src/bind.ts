@@ -1,20 +1,13 @@
+import { dataOf } from "./answer.ts";
+import { ownerOf, type Binding, type ResourceCall } from "./binding.ts";
 import type { Answer, Send } from "./client.ts";
 import { isPlainObject } from "./encode.ts";
-import { dataOf } from "./answer.ts";
 import { failure } from "./failure.ts";
 import { listOf } from "./list.ts";
-import { checkCallOptions, type KeyedCallOptions } from "./options.ts";
-import { checkPath, pathNames } from "./path.ts";
+import { checkCallOptions } from "./options.ts";
+import { pathNames } from "./path.ts";
 import { at } from "./pointer.ts";
-import type { Operation, PaginationScheme, ProviderTable } from "./table.ts";
-
-/** A call of a resource method, sorted by where its parts go. */
-export interface ResourceCall {
-  readonly path: Readonly<Record<string, unknown>>;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly body?: Readonly<Record<string, unknown>>;
-  readonly options: KeyedCallOptions;
-}
+import type { PaginationScheme, ProviderTable } from "./table.ts";
 
 /** The methods of one resource, and the resources under it. */
 export interface ResourceTree {
@@ -35,40 +28,30 @@ export function bindResources(table: ProviderTable, baseUrl: string, send: Send)
       }
       branch = inner;
     }
+    const binding = { table, baseUrl, send, name, operation };
     const scheme = operation.pages === undefined ? undefined : table.schemes[operation.pages];
-    branch[method] = scheme
-      ? bindList(table, baseUrl, name, operation, scheme, send)
-      : bindCall(table, name, operation, send);
+    branch[method] = scheme ? bindList(binding, scheme) : bindCall(binding);
   }
   return tree;
 }
 
-function bindCall(table: ProviderTable, name: string, operation: Operation, send: Send) {
+function bindCall(binding: Binding) {
+  const { name, operation, send } = binding;
   return async (...inputs: unknown[]): Promise<unknown> => {
-    const { path, query, body, options } = sortInputs(`${table.provider} ${name}`, operation, inputs);
+    const { path, query, body, options } = sortInputs(binding, inputs);
     const answer = await send(name, operation, { params: { path, query }, ...(body && { body }), ...options });
-    return resultOf(table, operation, answer);
+    return resultOf(binding, answer);
   };
 }
 
-function bindList(
-  table: ProviderTable,
-  baseUrl: string,
-  name: string,
-  operation: Operation,
-  scheme: PaginationScheme,
-  send: Send,
-) {
-  return (...inputs: unknown[]) => {
-    const owner = `${table.provider} ${name}`;
-    const call = sortInputs(owner, operation, inputs);
-    checkPath(owner, operation.path, call.path);
-    return listOf(table, baseUrl, name, operation, scheme, call, send);
-  };
+function bindList(binding: Binding, scheme: PaginationScheme) {
+  return (...inputs: unknown[]) => listOf(binding, scheme, sortInputs(binding, inputs));
 }
 
 /** Path parameters first, in path order; then one flat input of query and body; then options. */
-function sortInputs(owner: string, operation: Operation, inputs: readonly unknown[]): ResourceCall {
+function sortInputs(binding: Binding, inputs: readonly unknown[]): ResourceCall {
+  const { operation } = binding;
+  const owner = ownerOf(binding);
   const names = pathNames(operation.path);
   const path = Object.fromEntries(names.map((name, index) => [name, inputs[index]]));
   const input = inputs[names.length] ?? {};
@@ -87,7 +70,7 @@ function sortInputs(owner: string, operation: Operation, inputs: readonly unknow
   return Object.keys(body).length === 0 ? { path, query, options } : { path, query, body, options };
 }
 
-function resultOf({ result }: ProviderTable, operation: Operation, answer: Answer): unknown {
+function resultOf({ table: { result }, operation }: Binding, answer: Answer): unknown {
   const data = dataOf(answer);
   if (operation.noResult) return undefined;
   const found = result === undefined ? data : at(data, result);

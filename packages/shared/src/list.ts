@@ -1,30 +1,29 @@
 import { defaultPathSerializer } from "openapi-fetch";
-import type { ResourceCall } from "./bind.ts";
-import type { Answer, Send } from "./client.ts";
-import { Cursors } from "./cursor.ts";
 import { dataOf } from "./answer.ts";
+import { ownerOf, type Binding, type ResourceCall } from "./binding.ts";
+import type { Answer } from "./client.ts";
+import { Cursors } from "./cursor.ts";
 import { brackets } from "./encode.ts";
 import { failure } from "./failure.ts";
 import { paginate, type PageReader, type Paginated } from "./paginated.ts";
+import { checkPath } from "./path.ts";
 import { ProviderError } from "./provider-error.ts";
 import { PageFault, pageQuery, readPage, type ListQuery, type PageRead } from "./scheme.ts";
-import type { Operation, PaginationScheme, ProviderTable } from "./table.ts";
+import type { PaginationScheme } from "./table.ts";
 
 /**
  * The list that one call of a list operation asks for. Nothing is sent before it is walked.
  *
- * @throws TypeError when the input walks backwards: a walk has one direction.
+ * @throws TypeError when a path parameter is missing, or the input walks backwards: a walk has one direction.
  */
 export function listOf(
-  table: ProviderTable,
-  baseUrl: string,
-  name: string,
-  operation: Operation,
+  binding: Binding,
   scheme: PaginationScheme,
   { path, query: given, options }: ResourceCall,
-  send: Send,
 ): Paginated<unknown> {
-  const owner = `${table.provider} ${name}`;
+  const { table, baseUrl, send, name, operation } = binding;
+  const owner = ownerOf(binding);
+  checkPath(owner, operation.path, path);
   // Every page reads the input again, whatever its caller does with the objects meanwhile; so it is checked and copied now.
   brackets(given, "leave-out");
   const query = structuredClone(given);
