@@ -6,17 +6,16 @@
  * provider has, and moves no money. It exits with 0 only if every number agrees.
  */
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { env } from "node:process";
 import { listLive } from "./live.ts";
 import type { Provider } from "./provider.ts";
 import { runInSandbox } from "./sandboxed.ts";
 
-const folder = join(import.meta.dirname, "providers");
+const folder = new URL("providers/", import.meta.url);
 const providers = new Map<string, Provider>();
 for (const file of readdirSync(folder).toSorted()) {
   const name = file.replace(/\.ts$/, "");
-  const module: Record<string, Provider> = await import(join(folder, file));
+  const module: Record<string, Provider> = await import(new URL(file, folder).href);
   const provider = module[name];
   if (provider !== undefined) providers.set(name, provider);
 }
