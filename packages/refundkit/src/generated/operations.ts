@@ -1,35 +1,35 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 4cd9ba9f7a0748323322b86219b81816fb593885f646a8b37da078794aee95d7
+// Spec SHA-256: 9c3ed78a738cc86f5deb8351bca15b82c94067fe6c1dec76b608c42c80f8e978
 import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 /**
- * Money sent back for a transaction. The last five members stand in the SDK's types only, in no sample of the
- * documentation. Inferred: they may be absent or null, from those types.
+ * Money sent back for a transaction. Inferred: the last five members may be absent or null, since the API
+ * reference does not show them.
  */
 export interface Refund extends Schema<"Refund"> {}
 
 /**
- * Answer to a cancellation. The API reference shows the whole refund, `documentation.md` and the server source
- * only `id`, `status` and `updatedAt`. Inferred: all other members may be absent, from that difference.
+ * Answer to a cancellation: the whole refund, or only `id`, `status` and `updatedAt`. Inferred: all other
+ * members may be absent, since the documentation shows both forms.
  */
 export interface CancelledRefund extends Schema<"CancelledRefund"> {}
 
 /**
- * How far the refund has got: `pending` (made), `processing` (sent to the processor), and three final states,
- * `completed`, `failed` and `cancelled`. A refund that Stripe itself cancels becomes `failed`.
+ * How far the refund has got: `pending` (made), `processing` (sent to the processor), or finally `completed`,
+ * `failed` or `cancelled`. A refund that Stripe itself cancels becomes `failed`.
  */
 export type RefundStatus = Schema<"RefundStatus">;
 
 /**
- * Why the money goes back. The first six are documented and can be sent. Inferred: the other six may be met in
- * answers, from the SDK's type; in a request they are refused.
+ * Why the money goes back. Only the first six can be sent. Inferred: the other six may come in answers, since
+ * RefundKit's own SDK knows them.
  */
 export type RefundReason = Schema<"RefundReason">;
 
-/** Where the refund was asked for, through the API, in the dashboard or by an agent over MCP. */
+/** Where the refund was asked for: through the API, in the dashboard, or by an agent over MCP. */
 export type RefundInitiator = Schema<"RefundInitiator">;
 
 /** What the organisation's refund policy says about a transaction. */
@@ -39,9 +39,8 @@ export interface PolicyResult extends Schema<"PolicyResult"> {}
 export interface ErrorBody extends Schema<"ErrorBody"> {}
 
 /**
- * What kind of failure it was. Trying again can help after `rate_limited` and `internal_error`. Inferred: the
- * last three may occur, from the error page of the SDK, which contradicts the API's own and gives
- * `rate_limit_exceeded` for 429, `policy_violation` for 403 and `timeout` for 408.
+ * Kind of failure. Trying again can help after `rate_limited` and `internal_error`. Inferred: the last three may
+ * come, with status 429, 403 and 408 in this order, since one page of RefundKit names them against the others.
  */
 export type ErrorCode = Schema<"ErrorCode">;
 
@@ -71,11 +70,10 @@ export interface Resources {
     /**
      * List refunds.
      *
-     * Reads the refunds of the key's organisation; moves no money. Filters combine. The answer holds the rows and
-     * nothing else: no total and no sign of a further page. Inferred: an empty page follows the last one, since rows
-     * are counted off by `offset`. The order is not documented. Inferred: newest first, from a database index on
-     * creation time, descending; a refund made during a walk then shifts the rows, so that one may come twice or be
-     * missed. Fails with 400 `validation_error` if a filter or bound is wrong.
+     * Returns the refunds of the key's organisation; moves no money. Filters combine. A page has no total and no
+     * sign of a further one. Inferred: an empty page ends the list, since rows are counted by `offset`. The order is
+     * not documented. Inferred: newest first, as the rows are stored; a refund made while you page can make a row
+     * come twice or be missed. Fails with 400 `validation_error` if a filter or bound is wrong.
      *
      * `GET /v1/refunds`
      *
@@ -87,12 +85,10 @@ export interface Resources {
     /**
      * Refund a transaction.
      *
-     * Sends money back: RefundKit records a refund and hands it to the processor of the transaction. The API
-     * reference gives status 200, `documentation.md` and the server source 201. Inferred: both mean that the refund
-     * was made, from the same body in all three. Fails with 400 `validation_error` if the input is wrong, 409
-     * `refund_already_processed` if the transaction was refunded before, and 502 `processor_error` if the processor
-     * refuses. When a second, partial refund of one transaction is let through is not described. There is no
-     * idempotency header: after a lost answer, list the refunds before trying again.
+     * Sends money back through the processor of the transaction. Answers 200 or 201. Inferred: both mean that the
+     * refund was made, since the body is the same. Fails with 400 `validation_error`, 409 `refund_already_processed`
+     * (refunded before) or 502 `processor_error` (the processor refused). Whether a second, partial refund is let
+     * through is not documented. Nothing makes it safe to repeat: after a lost answer, list the refunds first.
      *
      * `POST /v1/refunds`
      *
@@ -104,8 +100,8 @@ export interface Resources {
     /**
      * Retrieve a refund.
      *
-     * Reads one refund in its present state; moves no money. Fails with 404 `not_found` if there is no such refund
-     * or if it belongs to another organisation.
+     * Returns one refund; moves no money. Fails with 404 `not_found` if it does not exist or belongs to another
+     * organisation.
      *
      * `GET /v1/refunds/{id}`
      *
@@ -118,11 +114,10 @@ export interface Resources {
     /**
      * Cancel a refund.
      *
-     * Stops a refund that is `pending` or `processing`, so that the money stays with the merchant. For one that is
-     * `processing`, the processor is asked to cancel as well; if that comes too late, the refund stays `processing`
-     * or becomes `completed`, so read `status` in the answer. Square has no way to cancel. The request needs no
-     * body. Fails with 404 `not_found` if there is no such refund and 409 `refund_not_cancellable` if it is
-     * `completed`, `failed` or `cancelled`.
+     * Stops a refund that is `pending` or `processing`; the money stays with the merchant. If it is `processing`,
+     * the processor is asked to cancel too; when that comes too late, it stays `processing` or becomes `completed`,
+     * so read `status`. Square has no way to cancel. Takes no body. Fails with 404 `not_found`, or 409
+     * `refund_not_cancellable` if it is `completed`, `failed` or `cancelled`.
      *
      * `POST /v1/refunds/{id}/cancel`
      *
@@ -138,9 +133,9 @@ export interface Resources {
     /**
      * Check whether a transaction may be refunded.
      *
-     * Applies the organisation's refund policy to a transaction and tells the outcome; moves no money and records no
-     * refund. A transaction that may not be refunded is an answer, not an error: the status is 200 and `eligible` is
-     * false. Fails with 400 `validation_error` if the input is wrong.
+     * Tells what the organisation's refund policy says about a transaction; moves no money and records no refund. A
+     * refund that is not allowed is an answer, not an error: status 200 with `eligible` false. Fails with 400
+     * `validation_error` if the input is wrong.
      *
      * `POST /v1/policies/check`
      *

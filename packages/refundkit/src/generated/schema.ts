@@ -1,5 +1,5 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 4cd9ba9f7a0748323322b86219b81816fb593885f646a8b37da078794aee95d7
+// Spec SHA-256: 9c3ed78a738cc86f5deb8351bca15b82c94067fe6c1dec76b608c42c80f8e978
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {
@@ -11,13 +11,13 @@ export interface paths {
     };
     /**
      * List refunds
-     * @description Reads the refunds of the key's organisation; moves no money. Filters combine. The answer holds the rows and nothing else: no total and no sign of a further page. Inferred: an empty page follows the last one, since rows are counted off by `offset`. The order is not documented. Inferred: newest first, from a database index on creation time, descending; a refund made during a walk then shifts the rows, so that one may come twice or be missed. Fails with 400 `validation_error` if a filter or bound is wrong.
+     * @description Returns the refunds of the key's organisation; moves no money. Filters combine. A page has no total and no sign of a further one. Inferred: an empty page ends the list, since rows are counted by `offset`. The order is not documented. Inferred: newest first, as the rows are stored; a refund made while you page can make a row come twice or be missed. Fails with 400 `validation_error` if a filter or bound is wrong.
      */
     get: operations["refunds.list"];
     put?: never;
     /**
      * Refund a transaction
-     * @description Sends money back: RefundKit records a refund and hands it to the processor of the transaction. The API reference gives status 200, `documentation.md` and the server source 201. Inferred: both mean that the refund was made, from the same body in all three. Fails with 400 `validation_error` if the input is wrong, 409 `refund_already_processed` if the transaction was refunded before, and 502 `processor_error` if the processor refuses. When a second, partial refund of one transaction is let through is not described. There is no idempotency header: after a lost answer, list the refunds before trying again.
+     * @description Sends money back through the processor of the transaction. Answers 200 or 201. Inferred: both mean that the refund was made, since the body is the same. Fails with 400 `validation_error`, 409 `refund_already_processed` (refunded before) or 502 `processor_error` (the processor refused). Whether a second, partial refund is let through is not documented. Nothing makes it safe to repeat: after a lost answer, list the refunds first.
      */
     post: operations["refunds.create"];
     delete?: never;
@@ -35,7 +35,7 @@ export interface paths {
     };
     /**
      * Retrieve a refund
-     * @description Reads one refund in its present state; moves no money. Fails with 404 `not_found` if there is no such refund or if it belongs to another organisation.
+     * @description Returns one refund; moves no money. Fails with 404 `not_found` if it does not exist or belongs to another organisation.
      */
     get: operations["refunds.retrieve"];
     put?: never;
@@ -57,7 +57,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel a refund
-     * @description Stops a refund that is `pending` or `processing`, so that the money stays with the merchant. For one that is `processing`, the processor is asked to cancel as well; if that comes too late, the refund stays `processing` or becomes `completed`, so read `status` in the answer. Square has no way to cancel. The request needs no body. Fails with 404 `not_found` if there is no such refund and 409 `refund_not_cancellable` if it is `completed`, `failed` or `cancelled`.
+     * @description Stops a refund that is `pending` or `processing`; the money stays with the merchant. If it is `processing`, the processor is asked to cancel too; when that comes too late, it stays `processing` or becomes `completed`, so read `status`. Square has no way to cancel. Takes no body. Fails with 404 `not_found`, or 409 `refund_not_cancellable` if it is `completed`, `failed` or `cancelled`.
      */
     post: operations["refunds.cancel"];
     delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
     put?: never;
     /**
      * Check whether a transaction may be refunded
-     * @description Applies the organisation's refund policy to a transaction and tells the outcome; moves no money and records no refund. A transaction that may not be refunded is an answer, not an error: the status is 200 and `eligible` is false. Fails with 400 `validation_error` if the input is wrong.
+     * @description Tells what the organisation's refund policy says about a transaction; moves no money and records no refund. A refund that is not allowed is an answer, not an error: status 200 with `eligible` false. Fails with 400 `validation_error` if the input is wrong.
      */
     post: operations["policies.check"];
     delete?: never;
@@ -90,7 +90,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Money sent back for a transaction. The last five members stand in the SDK's types only, in no sample of the documentation. Inferred: they may be absent or null, from those types. */
+    /** @description Money sent back for a transaction. Inferred: the last five members may be absent or null, since the API reference does not show them. */
     Refund: {
       /**
        * @description Id of the refund at RefundKit.
@@ -113,7 +113,7 @@ export interface components {
        */
       transactionId: string;
       /**
-       * @description Refunded amount in the smallest currency unit; a whole number in every sample.
+       * @description Refunded amount in the smallest currency unit.
        * @example 2500
        */
       amount: number;
@@ -145,29 +145,29 @@ export interface components {
        */
       updatedAt: string;
       /**
-       * @description Id of the return of goods that the refund belongs to.
+       * @description Id of the return of goods that the refund belongs to. May be absent.
        * @example ret_abc123
        */
       returnId?: string | null;
       /**
-       * @description Id of the approval request for the refund.
+       * @description Id of the approval request for the refund. May be absent.
        * @example apr_abc123
        */
       approvalId?: string | null;
       /**
-       * @description Id of the refund that this one was split from.
+       * @description Id of the refund that this one was split from. May be absent.
        * @example ref_abc123def456
        */
       splitFromId?: string | null;
       /**
-       * @description Id of the store credit that goes with the refund.
+       * @description Id of the store credit that goes with the refund. May be absent.
        * @example sc_abc123
        */
       storeCreditId?: string | null;
-      /** @description Risk that the transaction is disputed, from 0 (low) to 100 (critical). */
+      /** @description Risk that the transaction is disputed, from 0 (low) to 100 (critical). May be absent. */
       disputeRiskScore?: number | null;
     };
-    /** @description Answer to a cancellation. The API reference shows the whole refund, `documentation.md` and the server source only `id`, `status` and `updatedAt`. Inferred: all other members may be absent, from that difference. */
+    /** @description Answer to a cancellation: the whole refund, or only `id`, `status` and `updatedAt`. Inferred: all other members may be absent, since the documentation shows both forms. */
     CancelledRefund: {
       /**
        * @description Id of the refund at RefundKit.
@@ -190,7 +190,7 @@ export interface components {
        */
       transactionId?: string;
       /**
-       * @description Amount of the refund in the smallest currency unit; a whole number in every sample.
+       * @description Amount of the refund in the smallest currency unit.
        * @example 2500
        */
       amount?: number;
@@ -222,35 +222,35 @@ export interface components {
        */
       updatedAt: string;
       /**
-       * @description Id of the return of goods that the refund belongs to.
+       * @description Id of the return of goods that the refund belongs to. May be absent.
        * @example ret_abc123
        */
       returnId?: string | null;
       /**
-       * @description Id of the approval request for the refund.
+       * @description Id of the approval request for the refund. May be absent.
        * @example apr_abc123
        */
       approvalId?: string | null;
       /**
-       * @description Id of the refund that this one was split from.
+       * @description Id of the refund that this one was split from. May be absent.
        * @example ref_abc123def456
        */
       splitFromId?: string | null;
       /**
-       * @description Id of the store credit that goes with the refund.
+       * @description Id of the store credit that goes with the refund. May be absent.
        * @example sc_abc123
        */
       storeCreditId?: string | null;
-      /** @description Risk that the transaction is disputed, from 0 (low) to 100 (critical). */
+      /** @description Risk that the transaction is disputed, from 0 (low) to 100 (critical). May be absent. */
       disputeRiskScore?: number | null;
     };
     /**
-     * @description How far the refund has got: `pending` (made), `processing` (sent to the processor), and three final states, `completed`, `failed` and `cancelled`. A refund that Stripe itself cancels becomes `failed`.
+     * @description How far the refund has got: `pending` (made), `processing` (sent to the processor), or finally `completed`, `failed` or `cancelled`. A refund that Stripe itself cancels becomes `failed`.
      * @enum {string}
      */
     RefundStatus: OpenEnum<"pending" | "processing" | "completed" | "failed" | "cancelled">;
     /**
-     * @description Why the money goes back. The first six are documented and can be sent. Inferred: the other six may be met in answers, from the SDK's type; in a request they are refused.
+     * @description Why the money goes back. Only the first six can be sent. Inferred: the other six may come in answers, since RefundKit's own SDK knows them.
      * @enum {string}
      */
     RefundReason: OpenEnum<
@@ -268,7 +268,7 @@ export interface components {
       | "return_window_closing"
     >;
     /**
-     * @description Where the refund was asked for, through the API, in the dashboard or by an agent over MCP.
+     * @description Where the refund was asked for: through the API, in the dashboard, or by an agent over MCP.
      * @enum {string}
      */
     RefundInitiator: OpenEnum<"api" | "dashboard" | "mcp">;
@@ -278,7 +278,7 @@ export interface components {
       eligible: boolean;
       /** @description Explanation of the outcome, for people. */
       reason: string;
-      /** @description The most that can be refunded, in the smallest currency unit. Documented as null if not eligible, but a sample has a number then, and the server source null although eligible. Inferred: only `eligible` tells the outcome, from these differences. */
+      /** @description The most that can be refunded, in the smallest currency unit. May be null although eligible, and a number although not. Inferred: only `eligible` tells the outcome, since the documentation contradicts itself here. */
       maxAmount: number | null;
       /**
        * Format: date-time
@@ -294,13 +294,13 @@ export interface components {
       data?: null;
       /** @description What went wrong. */
       error: {
-        /** @description Explanation for people; for `processor_error` it holds the processor's own words. */
+        /** @description Explanation for people; for `processor_error` the processor's own words. */
         message: string;
         code: components["schemas"]["ErrorCode"];
       };
     };
     /**
-     * @description What kind of failure it was. Trying again can help after `rate_limited` and `internal_error`. Inferred: the last three may occur, from the error page of the SDK, which contradicts the API's own and gives `rate_limit_exceeded` for 429, `policy_violation` for 403 and `timeout` for 408.
+     * @description Kind of failure. Trying again can help after `rate_limited` and `internal_error`. Inferred: the last three may come, with status 429, 403 and 408 in this order, since one page of RefundKit names them against the others.
      * @enum {string}
      */
     ErrorCode: OpenEnum<
@@ -453,17 +453,17 @@ export interface operations {
       content: {
         "application/json": {
           /**
-           * @description Id of the charge or payment at the processor. With Stripe it must be a charge (`ch_`) that is paid and not fully refunded.
+           * @description Id of the charge or payment at the processor. With Stripe a charge (`ch_`) that is paid and not fully refunded.
            * @example ch_1N4HbSKz9cXRvFYr
            */
           transactionId: string;
           /**
-           * @description How much to refund, in the smallest currency unit. The documentation only demands more than zero. Inferred: a whole number, since there is nothing smaller than the smallest unit.
+           * @description Amount to refund in the smallest currency unit, more than 0. Inferred: a whole number, since that unit has no parts.
            * @example 2500
            */
           amount: number;
           /**
-           * @description Why the money goes back. No other value is taken; `customer_request`, seen in some samples of the documentation, is refused.
+           * @description Why the money goes back. No other value is accepted; `customer_request`, shown in some of RefundKit's samples, is refused.
            * @enum {string}
            */
           reason:
@@ -479,12 +479,12 @@ export interface operations {
            */
           currency?: string;
           /**
-           * @description Payment processor that took the money. If absent, it is detected from the transaction according to the API reference, and `stripe` according to the server source. Inferred: name any processor other than Stripe, from that difference.
+           * @description Processor that took the money. Documented as detected from the transaction if left out; in practice it may be taken to be `stripe`. Inferred: name any processor other than Stripe, since detection is not certain.
            * @example stripe
            */
           processor?: string;
           /**
-           * @description Your own data, kept with the refund. Any JSON values.
+           * @description Your own data, any JSON values, kept with the refund.
            * @default null
            */
           metadata?: {
@@ -494,7 +494,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The refund was made, as the API reference describes it. */
+      /** @description The refund was made. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -507,7 +507,7 @@ export interface operations {
           };
         };
       };
-      /** @description The refund was made, as `documentation.md` and the server source describe it. */
+      /** @description The refund was made. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -607,7 +607,7 @@ export interface operations {
            */
           transactionId: string;
           /**
-           * @description How much you mean to refund, in the smallest currency unit. Inferred: a whole number, as in a refund.
+           * @description Amount you mean to refund, in the smallest currency unit. Inferred: a whole number, as in a refund.
            * @example 2500
            */
           amount?: number;

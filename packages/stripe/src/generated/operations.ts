@@ -1,5 +1,5 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: a9edd4284556f4880ba887c08c491e6478352dc48198e5aea41bf18ae6af02dc
+// Spec SHA-256: c28a68ee4b0e461f41a1bffc7ad8b0f0b4797e949225e1b6869d267885d0453f
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
@@ -57,8 +57,8 @@ export interface PresentmentDetails extends Schema<"PresentmentDetails"> {}
 export interface PaymentMethodDetails extends Schema<"PaymentMethodDetails"> {}
 
 /**
- * The card of a charge. Inferred: the names are documented, their types and that none is required follow from
- * the names; more members may come.
+ * The card of a charge. Any member may be absent, and more may come. Inferred: the types of the members, from
+ * their names, which alone are documented.
  */
 export interface CardDetails extends Schema<"CardDetails"> {}
 
@@ -78,8 +78,8 @@ export interface BalanceTransaction extends Schema<"BalanceTransaction"> {}
 export interface BalanceTransactionList extends Schema<"BalanceTransactionList"> {}
 
 /**
- * One fee of a ledger entry. Inferred from the entry around it: its members are always there, and the
- * application and the description may be null.
+ * One fee of a ledger entry. Inferred: its members are always there, and the application and the description may
+ * be null, as in the entry around it.
  */
 export interface FeeDetail extends Schema<"FeeDetail"> {}
 
@@ -106,14 +106,14 @@ export interface WebhookEndpointList extends Schema<"WebhookEndpointList"> {}
 export interface DeletedWebhookEndpoint extends Schema<"DeletedWebhookEndpoint"> {}
 
 /**
- * An object that this spec does not describe, in place of its id because it was asked for with `expand`.
- * `object` says what it is.
+ * An object in place of its id, asked for with `expand`. `object` says what it is; its members are not listed
+ * here.
  */
 export interface ExpandedObject extends Schema<"ExpandedObject"> {}
 
 /**
- * Members to return as objects instead of ids, with dots for members of members. Inferred from common use: at
- * most four levels deep.
+ * Members to return as objects instead of ids, with dots for members of members. Inferred: at most four levels
+ * deep, from common use.
  */
 export type ExpandPaths = Schema<"ExpandPaths">;
 
@@ -124,8 +124,8 @@ export interface TimeRange extends Schema<"TimeRange"> {}
 export type Metadata = Schema<"Metadata">;
 
 /**
- * The caller's keys and values. An empty string as a value removes its key, an empty string as the whole removes
- * all. Null means the same as an empty string and is written as one.
+ * The caller's keys and values. An empty string as a value removes its key; an empty string as the whole removes
+ * all. Null means the same as an empty string.
  */
 export type MetadataInput = Schema<"MetadataInput">;
 
@@ -249,7 +249,7 @@ export interface Resources {
      * List refunds, newest first.
      *
      * Moves no money. Returns up to `limit` refunds of the account, or of one charge or payment intent. No match is
-     * an empty `data`, but the id of a charge that does not exist is an error.
+     * an empty `data`, but an unknown charge is an error.
      *
      * `GET /v1/refunds`
      *
@@ -261,15 +261,15 @@ export interface Resources {
     /**
      * Refund a charge or a payment intent, wholly or in part.
      *
-     * Takes money out of the account's balance and gives it back to the buyer; processing fees are not returned.
-     * Nothing in the body is formally required, yet one of `charge` and `payment_intent` must be given, or
-     * `origin=customer_balance` with `customer`, `currency` and `amount`. Several partial refunds are allowed until
-     * the charge is used up. A balance that is too small leaves the refund `pending` with `pending_reason:
-     * insufficient_funds`, or is an error where the account may not go below zero. Errors:
-     * `charge_already_refunded`, an `invalid_request_error` for more than is left, `charge_disputed`,
+     * Gives money from the account's balance back to the buyer; processing fees are not returned. Takes `charge` or
+     * `payment_intent`, or `origin=customer_balance` with `customer`, `currency` and `amount`. Several partial
+     * refunds are possible until nothing is left. Too small a balance leaves the refund `pending`
+     * (`insufficient_funds`), or is an error if the account may not go below zero. Cancel a payment intent in
+     * `requires_capture` instead.
+     *
+     * Errors: `charge_already_refunded`, `invalid_request_error` (more than is left), `charge_disputed`,
      * `charge_not_refundable`, `refund_disputed_payment`, `resource_missing`, `parameters_exclusive`,
-     * `amount_too_large`, `amount_too_small`, `balance_insufficient`. A payment intent in `requires_capture` is
-     * cancelled instead.
+     * `amount_too_large`, `amount_too_small`, `balance_insufficient`.
      *
      * `POST /v1/refunds`
      *
@@ -294,7 +294,7 @@ export interface Resources {
     /**
      * Change the metadata of a refund.
      *
-     * Moves no money; metadata is all that can be changed. An unknown id is a 404 with `resource_missing`.
+     * Moves no money; only metadata can be changed. An unknown id is a 404 with `resource_missing`.
      *
      * `POST /v1/refunds/{refund}`
      *
@@ -307,8 +307,8 @@ export interface Resources {
     /**
      * Cancel a refund that waits for the buyer.
      *
-     * Stops a refund whose status is `requires_action`; the money returns to the balance under
-     * `failure_balance_transaction`. A refund in any other status is an error.
+     * Stops a refund in `requires_action`; the money returns to the balance as `failure_balance_transaction`. Any
+     * other status is an error.
      *
      * `POST /v1/refunds/{refund}/cancel`
      *
@@ -325,8 +325,8 @@ export interface Resources {
       /**
        * Expire a refund that waits for the buyer (test mode).
        *
-       * Lets the deadline of a test refund in `requires_action` pass. Inferred: the refund becomes `failed`, as the
-       * lifecycle has no other end for an unanswered refund. A refund in any other status is an error.
+       * Lets the deadline of a test refund in `requires_action` pass. Inferred: it becomes `failed`, since an
+       * unanswered refund has no other end. Any other status is an error.
        *
        * `POST /v1/test_helpers/refunds/{refund}/expire`
        *
@@ -399,8 +399,8 @@ export interface Resources {
      * Cancel a payment intent that was not captured.
      *
      * Releases an authorisation instead of refunding: no captured money moves, and the payment intent ends as
-     * `canceled`. This is the way to undo a payment in `requires_capture`. A payment intent that can no longer be
-     * cancelled is an error. Inferred from its name: with the code `payment_intent_unexpected_state`.
+     * `canceled`. The way to undo a payment in `requires_capture`. One that can no longer be cancelled is an error.
+     * Inferred: of the code `payment_intent_unexpected_state`, from its name.
      *
      * `POST /v1/payment_intents/{intent}/cancel`
      *
@@ -416,8 +416,8 @@ export interface Resources {
     /**
      * List ledger entries, newest first.
      *
-     * Moves no money. Returns up to `limit` entries of the account's balance; with a refund as `source`, those that
-     * the refund caused.
+     * Moves no money. Returns up to `limit` entries of the account's balance; `source` limits them to those of one
+     * object, such as a refund.
      *
      * `GET /v1/balance_transactions`
      *
@@ -473,7 +473,7 @@ export interface Resources {
     /**
      * List webhook endpoints, newest first.
      *
-     * Moves no money. The answer never contains a `secret`.
+     * Moves no money. The answer never has a `secret`.
      *
      * `GET /v1/webhook_endpoints`
      *
@@ -485,8 +485,8 @@ export interface Resources {
     /**
      * Create a webhook endpoint.
      *
-     * Moves no money. The answer is the only place where the signing `secret` appears. A missing `url` or
-     * `enabled_events` is a 400.
+     * Moves no money. Keep the signing `secret`: only this answer has it. A missing `url` or `enabled_events` is a
+     * 400.
      *
      * `POST /v1/webhook_endpoints`
      *

@@ -1,5 +1,5 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: a9edd4284556f4880ba887c08c491e6478352dc48198e5aea41bf18ae6af02dc
+// Spec SHA-256: c28a68ee4b0e461f41a1bffc7ad8b0f0b4797e949225e1b6869d267885d0453f
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {
@@ -11,13 +11,15 @@ export interface paths {
     };
     /**
      * List refunds, newest first.
-     * @description Moves no money. Returns up to `limit` refunds of the account, or of one charge or payment intent. No match is an empty `data`, but the id of a charge that does not exist is an error.
+     * @description Moves no money. Returns up to `limit` refunds of the account, or of one charge or payment intent. No match is an empty `data`, but an unknown charge is an error.
      */
     get: operations["refunds.list"];
     put?: never;
     /**
      * Refund a charge or a payment intent, wholly or in part.
-     * @description Takes money out of the account's balance and gives it back to the buyer; processing fees are not returned. Nothing in the body is formally required, yet one of `charge` and `payment_intent` must be given, or `origin=customer_balance` with `customer`, `currency` and `amount`. Several partial refunds are allowed until the charge is used up. A balance that is too small leaves the refund `pending` with `pending_reason: insufficient_funds`, or is an error where the account may not go below zero. Errors: `charge_already_refunded`, an `invalid_request_error` for more than is left, `charge_disputed`, `charge_not_refundable`, `refund_disputed_payment`, `resource_missing`, `parameters_exclusive`, `amount_too_large`, `amount_too_small`, `balance_insufficient`. A payment intent in `requires_capture` is cancelled instead.
+     * @description Gives money from the account's balance back to the buyer; processing fees are not returned. Takes `charge` or `payment_intent`, or `origin=customer_balance` with `customer`, `currency` and `amount`. Several partial refunds are possible until nothing is left. Too small a balance leaves the refund `pending` (`insufficient_funds`), or is an error if the account may not go below zero. Cancel a payment intent in `requires_capture` instead.
+     *
+     *     Errors: `charge_already_refunded`, `invalid_request_error` (more than is left), `charge_disputed`, `charge_not_refundable`, `refund_disputed_payment`, `resource_missing`, `parameters_exclusive`, `amount_too_large`, `amount_too_small`, `balance_insufficient`.
      */
     post: operations["refunds.create"];
     delete?: never;
@@ -41,7 +43,7 @@ export interface paths {
     put?: never;
     /**
      * Change the metadata of a refund.
-     * @description Moves no money; metadata is all that can be changed. An unknown id is a 404 with `resource_missing`.
+     * @description Moves no money; only metadata can be changed. An unknown id is a 404 with `resource_missing`.
      */
     post: operations["refunds.update"];
     delete?: never;
@@ -61,7 +63,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel a refund that waits for the buyer.
-     * @description Stops a refund whose status is `requires_action`; the money returns to the balance under `failure_balance_transaction`. A refund in any other status is an error.
+     * @description Stops a refund in `requires_action`; the money returns to the balance as `failure_balance_transaction`. Any other status is an error.
      */
     post: operations["refunds.cancel"];
     delete?: never;
@@ -81,7 +83,7 @@ export interface paths {
     put?: never;
     /**
      * Expire a refund that waits for the buyer (test mode).
-     * @description Lets the deadline of a test refund in `requires_action` pass. Inferred: the refund becomes `failed`, as the lifecycle has no other end for an unanswered refund. A refund in any other status is an error.
+     * @description Lets the deadline of a test refund in `requires_action` pass. Inferred: it becomes `failed`, since an unanswered refund has no other end. Any other status is an error.
      */
     post: operations["testHelpers.refunds.expire"];
     delete?: never;
@@ -181,7 +183,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel a payment intent that was not captured.
-     * @description Releases an authorisation instead of refunding: no captured money moves, and the payment intent ends as `canceled`. This is the way to undo a payment in `requires_capture`. A payment intent that can no longer be cancelled is an error. Inferred from its name: with the code `payment_intent_unexpected_state`.
+     * @description Releases an authorisation instead of refunding: no captured money moves, and the payment intent ends as `canceled`. The way to undo a payment in `requires_capture`. One that can no longer be cancelled is an error. Inferred: of the code `payment_intent_unexpected_state`, from its name.
      */
     post: operations["paymentIntents.cancel"];
     delete?: never;
@@ -199,7 +201,7 @@ export interface paths {
     };
     /**
      * List ledger entries, newest first.
-     * @description Moves no money. Returns up to `limit` entries of the account's balance; with a refund as `source`, those that the refund caused.
+     * @description Moves no money. Returns up to `limit` entries of the account's balance; `source` limits them to those of one object, such as a refund.
      */
     get: operations["balanceTransactions.list"];
     put?: never;
@@ -279,13 +281,13 @@ export interface paths {
     };
     /**
      * List webhook endpoints, newest first.
-     * @description Moves no money. The answer never contains a `secret`.
+     * @description Moves no money. The answer never has a `secret`.
      */
     get: operations["webhookEndpoints.list"];
     put?: never;
     /**
      * Create a webhook endpoint.
-     * @description Moves no money. The answer is the only place where the signing `secret` appears. A missing `url` or `enabled_events` is a 400.
+     * @description Moves no money. Keep the signing `secret`: only this answer has it. A missing `url` or `enabled_events` is a 400.
      */
     post: operations["webhookEndpoints.create"];
     delete?: never;
@@ -329,7 +331,7 @@ export interface components {
     /** @description Money on its way back to a buyer. */
     Refund: {
       /**
-       * @description Id of the refund. Inferred from the prefixes of charges: `pyr_` instead of `re_` for a refund of a `py_` payment.
+       * @description Id of the refund, `re_` and more. Inferred: `pyr_` instead for a refund of a `py_` payment, from the prefixes of charges.
        * @example re_1Nispe2eZvKYlo2Cd31jOCgZ
        */
       id: string;
@@ -367,7 +369,7 @@ export interface components {
       /** @description Ledger entry that put the money back after a failed or cancelled refund. Expandable. */
       failure_balance_transaction?: string | components["schemas"]["BalanceTransaction"];
       /**
-       * @description Why the refund failed; `merchant_request` on a cancelled one. Typed by Stripe as a plain string, these are the values of the documentation.
+       * @description Why the refund failed; `merchant_request` on a cancelled one. Other values may come.
        * @enum {string}
        */
       failure_reason?: OpenEnum<
@@ -404,7 +406,7 @@ export interface components {
       /** @description Reversal of the transfer from another Stripe account, if the charge came that way. Expandable. */
       source_transfer_reversal: string | components["schemas"]["ExpandedObject"] | null;
       /**
-       * @description `pending`: sent or waiting, see `pending_reason`. `requires_action`: the buyer must answer a mail. `succeeded`: handed to the bank or network. `failed`: could not be credited, the money returns to the balance. `canceled`: cancelled from `requires_action`. Inferred: a `succeeded` refund can still become `failed` when the bank sends the money back. Typed by Stripe as a plain string, these are the values of the documentation.
+       * @description `pending`: sent or waiting, see `pending_reason`. `requires_action`: the buyer must answer a mail. `succeeded`: handed to the bank or network. `failed`: could not be credited, the money returns to the balance. `canceled`: cancelled from `requires_action`. Inferred: `succeeded` can still become `failed`, when the bank sends the money back. Other values may come.
        * @enum {string|null}
        */
       status: OpenEnum<"pending" | "requires_action" | "succeeded" | "failed" | "canceled"> | null;
@@ -506,7 +508,7 @@ export interface components {
        */
       reference?: string;
       /**
-       * @description Whether the reference is known yet. Typed by Stripe as a plain string.
+       * @description Whether the reference is known yet. Other values may come.
        * @enum {string}
        */
       reference_status?: OpenEnum<"available" | "pending" | "unavailable">;
@@ -526,7 +528,7 @@ export interface components {
       /** @description Reference number of the refund. */
       reference: string | null;
       /**
-       * @description Whether the reference is known yet. Typed by Stripe as a plain string.
+       * @description Whether the reference is known yet. Other values may come.
        * @enum {string|null}
        */
       reference_status: OpenEnum<"available" | "pending" | "unavailable"> | null;
@@ -538,7 +540,7 @@ export interface components {
       /** @description Reference number of the refund. */
       reference: string | null;
       /**
-       * @description Whether the reference is known yet. Typed by Stripe as a plain string.
+       * @description Whether the reference is known yet. Other values may come.
        * @enum {string|null}
        */
       reference_status: OpenEnum<"available" | "pending" | "unavailable"> | null;
@@ -626,7 +628,7 @@ export interface components {
       } | null;
       /**
        * @deprecated
-       * @description Invoice that the charge paid. Only in API versions before the removal in 2025. Inferred from its neighbours: an id, expandable, null without an invoice.
+       * @description Invoice that the charge paid. May be absent: only API versions before the removal in 2025 have it. Inferred: an id, expandable, null without an invoice, as its neighbours.
        */
       invoice?: string | components["schemas"]["ExpandedObject"] | null;
       /** @description Level 3 data of the purchase. Not all of its members are listed here. */
@@ -670,7 +672,7 @@ export interface components {
       receipt_url: string | null;
       /** @description `true` only when all of the charge is refunded; a partial refund leaves it `false`. */
       refunded: boolean;
-      /** @description The ten newest refunds. Since API version 2022-11-15 only when expanded (`expand[]=refunds`). */
+      /** @description The ten newest refunds. Since API version 2022-11-15 absent unless expanded (`expand[]=refunds`). */
       refunds?: components["schemas"]["RefundList"] | null;
       /** @description Review by Radar. Expandable. */
       review: string | components["schemas"]["ExpandedObject"] | null;
@@ -733,7 +735,7 @@ export interface components {
       /** @description The network's own code of a decline. */
       network_decline_code: string | null;
       /**
-       * @description What the network did. Typed by Stripe as a plain string.
+       * @description What the network did. Other values may come.
        * @enum {string|null}
        */
       network_status: OpenEnum<
@@ -742,7 +744,7 @@ export interface components {
       /** @description Code of the reason for the outcome. */
       reason: string | null;
       /**
-       * @description Assessed risk. Typed by Stripe as a plain string.
+       * @description Assessed risk. Other values may come.
        * @enum {string}
        */
       risk_level?: OpenEnum<"normal" | "elevated" | "highest" | "not_assessed" | "unknown">;
@@ -757,7 +759,7 @@ export interface components {
       /** @description Explanation for the merchant, not for the buyer. */
       seller_message: string | null;
       /**
-       * @description Kind of outcome. Typed by Stripe as a plain string.
+       * @description Kind of outcome. Other values may come.
        * @enum {string}
        */
       type: OpenEnum<"authorized" | "manual_review" | "issuer_declined" | "blocked" | "invalid">;
@@ -886,7 +888,7 @@ export interface components {
        */
       type: string;
     };
-    /** @description The card of a charge. Inferred: the names are documented, their types and that none is required follow from the names; more members may come. */
+    /** @description The card of a charge. Any member may be absent, and more may come. Inferred: the types of the members, from their names, which alone are documented. */
     CardDetails: {
       /** @description Authorised amount, in the smallest currency unit. */
       amount_authorized?: number | null;
@@ -1064,7 +1066,7 @@ export interface components {
       };
       /** @description Why the last attempt failed. */
       last_payment_error: components["schemas"]["ApiError"] | null;
-      /** @description Newest charge. The way from a payment intent to its charge since API version 2022-11-15, which removed the list of charges. Expandable. */
+      /** @description Newest charge, the way from a payment intent to its charge (the list of charges is gone since API version 2022-11-15). Expandable. */
       latest_charge: string | components["schemas"]["Charge"] | null;
       /** @description `true` in live mode, `false` in test mode. */
       livemode: boolean;
@@ -1226,7 +1228,7 @@ export interface components {
       /** @description Free text. */
       description: string | null;
       /**
-       * @description Rate that was applied if the money was converted. Inferred from what a rate is: a number that need not be whole.
+       * @description Rate that was applied if the money was converted. Inferred: a number that need not be whole, as rates are.
        * @example 1.085
        */
       exchange_rate: number | null;
@@ -1249,7 +1251,7 @@ export interface components {
         | components["schemas"]["ExpandedObject"]
         | null;
       /**
-       * @description Whether the money is available yet. Typed by Stripe as a plain string.
+       * @description Whether the money is available yet. Other values may come.
        * @enum {string}
        */
       status: OpenEnum<"available" | "pending">;
@@ -1272,7 +1274,7 @@ export interface components {
        */
       url: string;
     };
-    /** @description One fee of a ledger entry. Inferred from the entry around it: its members are always there, and the application and the description may be null. */
+    /** @description One fee of a ledger entry. Inferred: its members are always there, and the application and the description may be null, as in the entry around it. */
     FeeDetail: {
       /** @description Amount of the fee, in the smallest currency unit. */
       amount: number;
@@ -1286,7 +1288,7 @@ export interface components {
       /** @description Free text. */
       description: string | null;
       /**
-       * @description Kind of fee. Typed by Stripe as a plain string.
+       * @description Kind of fee. Other values may come.
        * @enum {string}
        */
       type: OpenEnum<"application_fee" | "payment_method_passthrough_fee" | "stripe_fee" | "tax" | "withheld_tax">;
@@ -1367,7 +1369,7 @@ export interface components {
        */
       account?: string;
       /**
-       * @description API version that `data` is rendered in.
+       * @description API version that `data` is written in.
        * @example 2026-10-28.endive
        */
       api_version: string | null;
@@ -1435,7 +1437,7 @@ export interface components {
        */
       object: "webhook_endpoint";
       /**
-       * @description API version that events are rendered in; null for the account's default.
+       * @description API version that events are written in; null for the account's default.
        * @example 2026-10-28.endive
        */
       api_version: string | null;
@@ -1446,7 +1448,7 @@ export interface components {
        * @description Time of creation, in unix seconds.
        */
       created: number;
-      /** @description Inferred from the answer to a deletion, where it is `true`: absent from an endpoint that exists. Its published type is empty. */
+      /** @description Inferred: absent from an endpoint that exists, since it is `true` in the answer to a deletion. */
       deleted?: boolean;
       /** @description Free text. */
       description: string | null;
@@ -1461,7 +1463,7 @@ export interface components {
        */
       secret?: string;
       /**
-       * @description Whether events are sent. Typed by Stripe as a plain string.
+       * @description Whether events are sent. Other values may come.
        * @enum {string}
        */
       status: OpenEnum<"enabled" | "disabled">;
@@ -1506,7 +1508,7 @@ export interface components {
        */
       deleted: true;
     };
-    /** @description An object that this spec does not describe, in place of its id because it was asked for with `expand`. `object` says what it is. */
+    /** @description An object in place of its id, asked for with `expand`. `object` says what it is; its members are not listed here. */
     ExpandedObject: {
       /** @description Id of the object. */
       id: string;
@@ -1519,7 +1521,7 @@ export interface components {
       [key: string]: unknown;
     };
     /**
-     * @description Members to return as objects instead of ids, with dots for members of members. Inferred from common use: at most four levels deep.
+     * @description Members to return as objects instead of ids, with dots for members of members. Inferred: at most four levels deep, from common use.
      * @example [
      *       "balance_transaction",
      *       "charge.customer"
@@ -1559,7 +1561,7 @@ export interface components {
       [key: string]: string;
     };
     /**
-     * @description The caller's keys and values. An empty string as a value removes its key, an empty string as the whole removes all. Null means the same as an empty string and is written as one.
+     * @description The caller's keys and values. An empty string as a value removes its key; an empty string as the whole removes all. Null means the same as an empty string.
      * @example {
      *       "order": "6735"
      *     }
@@ -2229,13 +2231,13 @@ export interface components {
     Created: number | components["schemas"]["TimeRange"];
     /** @description Page size. */
     Limit: number;
-    /** @description Id of the last object of the page before: the answer continues with older objects. Inferred from the error code `parameters_exclusive`: not together with `ending_before`. */
+    /** @description Id of the last object of the page before: the answer continues with older objects. Inferred: not together with `ending_before`, from the error code `parameters_exclusive`. */
     StartingAfter: string;
-    /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred from the error code `parameters_exclusive`: not together with `starting_after`. */
+    /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred: not together with `starting_after`, from the error code `parameters_exclusive`. */
     EndingBefore: string;
-    /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+    /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
     Expand: components["schemas"]["ExpandPaths"];
-    /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+    /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
     StripeVersion: string;
     /**
      * @description Connect: id of the connected account to act for.
@@ -2245,7 +2247,7 @@ export interface components {
     /** @description Account to act for, as a path. A newer form of `Stripe-Account`. */
     StripeContext: string;
     /**
-     * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+     * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
      * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
      */
     IdempotencyKey: string;
@@ -2289,15 +2291,15 @@ export interface operations {
         payment_intent?: string;
         /** @description Page size. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred from the error code `parameters_exclusive`: not together with `ending_before`. */
+        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred: not together with `ending_before`, from the error code `parameters_exclusive`. */
         starting_after?: components["parameters"]["StartingAfter"];
-        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred from the error code `parameters_exclusive`: not together with `starting_after`. */
+        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred: not together with `starting_after`, from the error code `parameters_exclusive`. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2332,11 +2334,11 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+         * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
          * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2353,7 +2355,7 @@ export interface operations {
       content: {
         "application/x-www-form-urlencoded": {
           /**
-           * @description Amount to give back, in the smallest currency unit; at most what is left of the charge. Omitted, all that is left is refunded.
+           * @description Amount to give back, in the smallest currency unit; at most what is left of the charge. Left out, all that is left is refunded.
            * @example 1000
            */
           amount?: number;
@@ -2377,7 +2379,7 @@ export interface operations {
           instructions_email?: string;
           metadata?: components["schemas"]["MetadataInput"];
           /**
-           * @description Refunds out of the cash balance of a customer instead of a payment.
+           * @description Refunds from the cash balance of a customer instead of a payment.
            * @constant
            */
           origin?: "customer_balance";
@@ -2418,11 +2420,11 @@ export interface operations {
   "refunds.retrieve": {
     parameters: {
       query?: {
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2463,11 +2465,11 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+         * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
          * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2516,11 +2518,11 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+         * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
          * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2568,11 +2570,11 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+         * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
          * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2642,15 +2644,15 @@ export interface operations {
         transfer_group?: string;
         /** @description Page size. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred from the error code `parameters_exclusive`: not together with `ending_before`. */
+        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred: not together with `ending_before`, from the error code `parameters_exclusive`. */
         starting_after?: components["parameters"]["StartingAfter"];
-        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred from the error code `parameters_exclusive`: not together with `starting_after`. */
+        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred: not together with `starting_after`, from the error code `parameters_exclusive`. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2683,11 +2685,11 @@ export interface operations {
   "charges.retrieve": {
     parameters: {
       query?: {
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2745,15 +2747,15 @@ export interface operations {
         customer_account?: string;
         /** @description Page size. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred from the error code `parameters_exclusive`: not together with `ending_before`. */
+        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred: not together with `ending_before`, from the error code `parameters_exclusive`. */
         starting_after?: components["parameters"]["StartingAfter"];
-        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred from the error code `parameters_exclusive`: not together with `starting_after`. */
+        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred: not together with `starting_after`, from the error code `parameters_exclusive`. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2788,11 +2790,11 @@ export interface operations {
       query?: {
         /** @description Secret of the payment intent. Needed only with a publishable key. */
         client_secret?: string;
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2833,11 +2835,11 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+         * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
          * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2917,15 +2919,15 @@ export interface operations {
         type?: string;
         /** @description Page size. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred from the error code `parameters_exclusive`: not together with `ending_before`. */
+        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred: not together with `ending_before`, from the error code `parameters_exclusive`. */
         starting_after?: components["parameters"]["StartingAfter"];
-        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred from the error code `parameters_exclusive`: not together with `starting_after`. */
+        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred: not together with `starting_after`, from the error code `parameters_exclusive`. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -2958,11 +2960,11 @@ export interface operations {
   "balanceTransactions.retrieve": {
     parameters: {
       query?: {
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -3025,15 +3027,15 @@ export interface operations {
         types?: string[];
         /** @description Page size. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred from the error code `parameters_exclusive`: not together with `ending_before`. */
+        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred: not together with `ending_before`, from the error code `parameters_exclusive`. */
         starting_after?: components["parameters"]["StartingAfter"];
-        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred from the error code `parameters_exclusive`: not together with `starting_after`. */
+        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred: not together with `starting_after`, from the error code `parameters_exclusive`. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -3066,11 +3068,11 @@ export interface operations {
   "events.retrieve": {
     parameters: {
       query?: {
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -3111,15 +3113,15 @@ export interface operations {
       query?: {
         /** @description Page size. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred from the error code `parameters_exclusive`: not together with `ending_before`. */
+        /** @description Id of the last object of the page before: the answer continues with older objects. Inferred: not together with `ending_before`, from the error code `parameters_exclusive`. */
         starting_after?: components["parameters"]["StartingAfter"];
-        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred from the error code `parameters_exclusive`: not together with `starting_after`. */
+        /** @description Id of the first object of the page after: the answer holds the newer objects just before it, still newest first. Inferred: not together with `starting_after`, from the error code `parameters_exclusive`. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -3154,11 +3156,11 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+         * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
          * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -3182,7 +3184,7 @@ export interface operations {
            */
           url: string;
           /**
-           * @description Published API version that the events are rendered in; without it the account's default applies.
+           * @description API version that the events are written in; without it the account's default.
            * @example 2026-10-28.endive
            */
           api_version?: string;
@@ -3215,11 +3217,11 @@ export interface operations {
   "webhookEndpoints.retrieve": {
     parameters: {
       query?: {
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -3260,11 +3262,11 @@ export interface operations {
       query?: never;
       header?: {
         /**
-         * @description Any text of at most 255 characters; a UUID is suggested. The first answer for a key, whether success or failure, is stored once execution has begun and repeated for the same key; keys may be dropped when they are 24 hours old. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
+         * @description Any text of at most 255 characters, such as a UUID; makes the call safe to repeat. The first answer for a key, success or failure, is stored once execution has begun, and repeated for the same key; keys may be dropped after 24 hours. Requests that failed validation or met a running one (409, `idempotency_key_in_use`) are not stored. Other parameters under a used key are a 400 of type `idempotency_error`. A stored 400 is repeated too: a corrected request needs a new key.
          * @example 8f0f4c3e-6f0b-4f6e-9d3c-0a8f2b0a6f51
          */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.
@@ -3322,11 +3324,11 @@ export interface operations {
   "webhookEndpoints.delete": {
     parameters: {
       query?: {
-        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred from what the documentation says of other lists: a restricted key needs read rights on what is expanded. */
+        /** @description Members to return as objects instead of ids; on a list with `data.` in front (`data.charge`). Inferred: a restricted key needs read rights on what is expanded, as documented for other lists. */
         expand?: components["parameters"]["Expand"];
       };
       header?: {
-        /** @description API version that the request and its answer follow: a date, in newer versions with a name. Without the header the account's default applies. */
+        /** @description API version of the request and its answer: a date, in newer versions with a name. Without it the account's default. */
         "Stripe-Version"?: components["parameters"]["StripeVersion"];
         /**
          * @description Connect: id of the connected account to act for.

@@ -1,13 +1,13 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 5173508bdac113455a21e6e746931787f8b3040f5f28a74f229e2bba0aa0ca8c
+// Spec SHA-256: 94bc9201f8d104ab7492028d975ec7dcceaf3dd39f92be1fc43a92170c121010
 import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
 /**
- * Money given back for a payment, all of it or a part, with a summary of that payment. The webhook events
- * `refund.created` and `refund.updated` carry it as their data.
+ * Money given back for a payment, in full or in part, with a summary of that payment. The data of the webhook
+ * events `refund.created` and `refund.updated`.
  */
 export interface Refund extends Schema<"Refund"> {}
 
@@ -23,7 +23,7 @@ export type RefundReferenceStatus = Schema<"RefundReferenceStatus">;
 /** Kind of reference under which the network knows a refund. */
 export type RefundReferenceType = Schema<"RefundReferenceType">;
 
-/** The payment inside a refund. Older answers lack metadata, plan, product and the three tax members. */
+/** The payment inside a refund. Metadata, plan, product and the three tax members may be absent. */
 export interface PaymentSummary extends Schema<"PaymentSummary"> {}
 
 /** A payment by its id. */
@@ -44,16 +44,13 @@ export interface PlanSummary extends Schema<"PlanSummary"> {}
 /** The product that a payment was for. */
 export interface ProductSummary extends Schema<"ProductSummary"> {}
 
-/**
- * A charge, as a single payment and as the answer to a refund, retry or void. Members that only later Legacy
- * sources name are optional.
- */
+/** A charge, as a single payment and as the answer to a refund, retry or void. Some members may be absent. */
 export interface Payment extends Schema<"Payment"> {}
 
-/** A payment as a row of a list, without the members that only a single payment has. */
+/** A payment as a row of a list, without what only a single payment has. */
 export interface PaymentListItem extends Schema<"PaymentListItem"> {}
 
-/** State of the payment. `authorized` is named by later sources only. */
+/** State of the payment. `authorized` is a later addition. */
 export type PaymentStatus = Schema<"PaymentStatus">;
 
 /** Finer state of the payment, derived from its status, refunds, disputes and resolution cases. */
@@ -144,8 +141,8 @@ export interface Dispute extends Schema<"Dispute"> {}
 export interface DisputeListItem extends Schema<"DisputeListItem"> {}
 
 /**
- * Where a dispute stands. Inferred: the `warning_` states are those of an inquiry that is no chargeback yet,
- * from their names.
+ * Where a dispute stands. Inferred: a `warning_` state belongs to an inquiry that is no chargeback yet, from its
+ * name.
  */
 export type DisputeStatus = Schema<"DisputeStatus">;
 
@@ -170,44 +167,40 @@ export interface Webhook extends Schema<"Webhook"> {}
 /** A webhook as a row of a list, without `resource_id` and `testable_events`. */
 export interface WebhookListItem extends Schema<"WebhookListItem"> {}
 
-/** A webhook as answered to its creation, the only answer with the signing secret. */
+/** A new webhook with its signing secret, which no other answer holds. */
 export interface WebhookWithSecret extends Schema<"WebhookWithSecret"> {}
 
-/**
- * Type of an event. `payment.authorized`, `payment.canceled` and `payment.requires_action` are named by later
- * sources only.
- */
+/** Type of an event. `payment.authorized`, `payment.canceled` and `payment.requires_action` are later additions. */
 export type WebhookEvent = Schema<"WebhookEvent">;
 
-/** Type of an event that can be subscribed to. */
+/** Type of an event to subscribe to. */
 export type WebhookEventInput = Schema<"WebhookEventInput">;
 
 /** Version of the payloads that a webhook sends. */
 export type WebhookApiVersion = Schema<"WebhookApiVersion">;
 
 /**
- * Lower-case currency code. Besides ISO currencies there are crypto assets (such as `btc` and `eth`), gold
- * (`xau`) and Whop's own `whop_usd`. An older copy of the documentation lacks `usdt`, `kzt`, `awg`, `whop_usd`
- * and `xau`.
+ * Lower-case currency code: ISO currencies, crypto assets (such as `btc` and `eth`), gold (`xau`) and Whop's own
+ * `whop_usd`. `usdt`, `kzt`, `awg`, `whop_usd` and `xau` are later additions.
  */
 export type Currency = Schema<"Currency">;
 
-/** Payment processor. The reference page shows the first eight, later sources all. */
+/** Payment processor. All but the first eight are later additions. */
 export type PaymentProvider = Schema<"PaymentProvider">;
 
-/** Kind of payment method. The last five are named by later sources only. */
+/** Kind of payment method. The last five are later additions. */
 export type PaymentMethodType = Schema<"PaymentMethodType">;
 
-/** Card network. The last nine are named by later sources only. */
+/** Card network. The last nine are later additions. */
 export type CardBrand = Schema<"CardBrand">;
 
 /** Where a page is in its list. */
 export interface PageInfo extends Schema<"PageInfo"> {}
 
-/** Body of a failed call. Normally it holds `error`; the older rate limiter answers with `message` alone. */
+/** Body of a failed call: `error`, or `message` alone from the older rate limiter. */
 export interface ErrorBody extends Schema<"ErrorBody"> {}
 
-/** What went wrong. Inferred: only the message is sure, since an example of the documentation lacks the type. */
+/** What went wrong. Inferred: only the message is sure, since a documented example lacks the type. */
 export interface ErrorDetail extends Schema<"ErrorDetail"> {}
 
 /** Input of `refunds.list`. */
@@ -280,14 +273,11 @@ export interface Resources {
     /**
      * List refunds.
      *
-     * Returns refunds page by page, optionally of one payment, company or buyer. Moves no money. The rows carry only
-     * the id of their payment. The sort order without `direction` is not documented.
+     * Returns refunds page by page, of one payment, company or buyer. Moves no money. Rows hold only the id of their
+     * payment. Give exactly one of `payment_id`, `company_id` and `user_id`: Whop documents them as optional, but
+     * also as an error unless exactly one is given. The order without `direction` is not documented.
      *
-     * The copies of the documentation differ on the filters. The reference page shows `payment_id`, `company_id` and
-     * `user_id` as three independent, optional filters; later sources say that exactly one of them must be given and
-     * answer an error otherwise. Give exactly one to be safe.
-     *
-     * Permission: `payment:basic:read`. Without it the call fails with 403.
+     * Permission: `payment:basic:read`; 403 without it.
      *
      * `GET /refunds`
      *
@@ -299,8 +289,8 @@ export interface Resources {
     /**
      * Retrieve a refund.
      *
-     * Returns one refund with a summary of the payment that was refunded. Moves no money. Status changes are also
-     * sent as the webhook event `refund.updated`, whose data has this shape. An unknown id answers 404.
+     * Returns one refund with a summary of its payment. Moves no money. Status changes are also sent as the webhook
+     * event `refund.updated`, whose data has this shape. An unknown id is a 404.
      *
      * Permissions: `payment:basic:read`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`,
      * `member:basic:read`, `member:phone:read`. Without `member:email:read` the buyer's e-mail is null.
@@ -319,13 +309,12 @@ export interface Resources {
     /**
      * List payments.
      *
-     * Returns payments page by page. Moves no money. The rows lack the members that only a single payment carries,
-     * such as its refunds, disputes and resolution cases. The sort order without `order` and `direction` is not
-     * documented.
+     * Returns payments page by page. Moves no money. Rows lack what only a single payment has, such as refunds,
+     * disputes and resolution cases. The order without `order` and `direction` is not documented.
      *
-     * Permissions: `payment:basic:read`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`,
-     * `member:basic:read`, `member:phone:read`, `promo_code:basic:read`. Without the first the call fails with 403;
-     * without another the members that it guards are null.
+     * Permissions: `payment:basic:read` (403 without it), `plan:basic:read`, `access_pass:basic:read`,
+     * `member:email:read`, `member:basic:read`, `member:phone:read`, `promo_code:basic:read` (members are null
+     * without them).
      *
      * `GET /payments`
      *
@@ -337,12 +326,11 @@ export interface Resources {
     /**
      * Retrieve a payment.
      *
-     * Returns one payment with its refunds, disputes and resolution cases. Moves no money. Read it after a refund
-     * whose outcome is unknown: `refunded_amount` and `refunds` say what happened. An unknown id answers 404.
+     * Returns one payment with its refunds, disputes and resolution cases. Moves no money. After a refund of unknown
+     * outcome, `refunded_amount` and `refunds` tell what happened. An unknown id is a 404.
      *
-     * Permissions: `payment:basic:read`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`,
-     * `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`,
-     * `payment:resolution_center_case:read`. Without one of the latter the members that it guards are null.
+     * Permissions: those of `payments.list` and, for members that are null without them, `payment:dispute:read` and
+     * `payment:resolution_center_case:read`.
      *
      * `GET /payments/{id}`
      *
@@ -355,21 +343,15 @@ export interface Resources {
     /**
      * Refund a payment in full or in part.
      *
-     * Gives money back to the buyer through the processor that took it: the whole payment, or `partial_amount` of
-     * it. Several partial refunds are allowed until the payment is used up. The membership is adjusted. The
-     * documentation of the Current version adds that the buyer is mailed, affiliate commission is taken back and an
-     * open resolution case is closed. Only a payment with `refundable: true` can be refunded.
+     * Gives the whole payment, or `partial_amount` of it, back to the buyer; only while `refundable` is true.
+     * Several partial refunds are possible until nothing is left. The membership is adjusted; newer API versions
+     * also mail the buyer, take affiliate commission back and close an open resolution case. Returns the payment,
+     * with the new refund in `refunds`.
      *
-     * The answer is the payment, not the refund. The new refund is in `refunds`, and `refunds.list` finds it by
-     * `payment_id`.
+     * Nothing makes it safe to repeat: if the outcome is unknown, read the payment before sending another refund.
      *
-     * Nothing makes this call safe to repeat in this version, for it has no idempotency key. When the outcome of a
-     * call is unknown, read the payment again before sending another refund.
-     *
-     * Fails with 400 or 422 when the request or the amount is refused, 403 without permission, 404 for an unknown
-     * payment. Permissions: `payment:manage`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`,
-     * `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`,
-     * `payment:resolution_center_case:read`.
+     * Fails with 400 or 422 (refused), 403 (no permission) or 404 (unknown payment). Permissions: `payment:manage`,
+     * and those of `payments.retrieve` except `payment:basic:read`.
      *
      * `POST /payments/{id}/refund`
      *
@@ -382,14 +364,11 @@ export interface Resources {
     /**
      * Retry a failed payment.
      *
-     * Charges the buyer again for a payment that failed. It is allowed while `retryable` is true. Nothing makes this
-     * call safe to repeat in this version, for it has no idempotency key. When the outcome of a call is unknown,
-     * read the payment again first.
+     * Charges the buyer again for a failed payment; only while `retryable` is true. Nothing makes it safe to repeat:
+     * if the outcome is unknown, read the payment first.
      *
-     * Fails with 400 or 422 when the payment cannot be charged again, 403 without permission, 404 for an unknown
-     * payment. Permissions: `payment:manage`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`,
-     * `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`,
-     * `payment:resolution_center_case:read`.
+     * Fails with 400 or 422 (cannot be charged again), 403 (no permission) or 404 (unknown payment). Permissions:
+     * those of `payments.refund`.
      *
      * `POST /payments/{id}/retry`
      *
@@ -402,14 +381,11 @@ export interface Resources {
     /**
      * Void an open payment.
      *
-     * Voids a payment that has not been collected. No money moves. It is allowed while `voidable` is true: the
-     * payment is open, its membership is past due and the processor can void. Nothing makes this call safe to repeat
-     * in this version, for it has no idempotency key.
+     * Voids a payment that has not been collected; only while `voidable` is true: it is open, its membership is past
+     * due and the processor can void. No money moves. Nothing makes it safe to repeat.
      *
-     * Fails with 400 or 422 when the payment cannot be voided, 403 without permission, 404 for an unknown payment.
-     * Permissions: `payment:manage`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`,
-     * `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`,
-     * `payment:resolution_center_case:read`.
+     * Fails with 400 or 422 (cannot be voided), 403 (no permission) or 404 (unknown payment). Permissions: those of
+     * `payments.refund`.
      *
      * `POST /payments/{id}/void`
      *
@@ -422,8 +398,8 @@ export interface Resources {
     /**
      * List the fees of a payment.
      *
-     * Returns what was deducted from a payment, one row for each fee, page by page. Moves no money. An unknown
-     * payment answers 404.
+     * Returns what was deducted from a payment, one row per fee, page by page. Moves no money. An unknown payment is
+     * a 404.
      *
      * Permission: `payment:basic:read`.
      *
@@ -441,8 +417,8 @@ export interface Resources {
     /**
      * List disputes.
      *
-     * Returns the disputes of a company page by page. Moves no money. The rows lack the evidence, and carry only the
-     * id of their payment.
+     * Returns the disputes of a company page by page. Moves no money. Rows lack the evidence and hold only the id of
+     * their payment.
      *
      * Permissions: `payment:dispute:read`, `plan:basic:read`, `access_pass:basic:read`, `company:basic:read`,
      * `payment:basic:read`.
@@ -457,11 +433,9 @@ export interface Resources {
     /**
      * Retrieve a dispute.
      *
-     * Returns one dispute with its evidence and a summary of the disputed payment. Moves no money. An unknown id
-     * answers 404.
+     * Returns one dispute with its evidence and a summary of the payment. Moves no money. An unknown id is a 404.
      *
-     * Permissions: `payment:dispute:read`, `plan:basic:read`, `access_pass:basic:read`, `company:basic:read`,
-     * `payment:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`.
+     * Permissions: those of `disputes.list`, `member:email:read`, `member:basic:read`, `member:phone:read`.
      *
      * `GET /disputes/{id}`
      *
@@ -477,8 +451,8 @@ export interface Resources {
     /**
      * List webhooks.
      *
-     * Returns the webhooks of a company page by page, without their `resource_id`, `testable_events` and secret.
-     * Moves no money.
+     * Returns the webhooks of a company page by page, without `resource_id`, `testable_events` and secret. Moves no
+     * money.
      *
      * Permission: `developer:manage_webhook`.
      *
@@ -492,11 +466,11 @@ export interface Resources {
     /**
      * Create a webhook.
      *
-     * Registers a URL to which events are sent. Moves no money. The answer is the only one that holds
-     * `webhook_secret`: keep it, for it signs the deliveries (Standard Webhooks, HMAC-SHA256).
+     * Registers a URL to which events are sent. Moves no money. Keep `webhook_secret`, which only this answer holds:
+     * it signs the deliveries (Standard Webhooks, HMAC-SHA256).
      *
-     * Fails with 400 or 422 when the request is refused. Permission: `developer:manage_webhook`. Events about
-     * refunds of companies that installed an app also need `webhook_receive:refunds`.
+     * Fails with 400 or 422 (refused). Permission: `developer:manage_webhook`; for refunds of companies that
+     * installed an app also `webhook_receive:refunds`.
      *
      * `POST /webhooks`
      *
@@ -508,7 +482,7 @@ export interface Resources {
     /**
      * Retrieve a webhook.
      *
-     * Returns one webhook without its secret. Moves no money. An unknown id answers 404.
+     * Returns one webhook, without its secret. Moves no money. An unknown id is a 404.
      *
      * Permission: `developer:manage_webhook`.
      *
@@ -523,8 +497,8 @@ export interface Resources {
     /**
      * Delete a webhook.
      *
-     * Removes the webhook, after which nothing more is sent to its URL. Moves no money. The body of the answer is a
-     * bare JSON boolean. An unknown id answers 404.
+     * Removes the webhook; nothing more is sent to its URL. Moves no money. Returns a bare JSON boolean. An unknown
+     * id is a 404.
      *
      * Permission: `developer:manage_webhook`.
      *
@@ -543,9 +517,8 @@ export interface Resources {
     /**
      * Update a webhook.
      *
-     * Changes the members that are given. Inferred: those left out stay as they are, from the method PATCH. Moves no
-     * money. The answer does not hold the secret. Fails with 400 or 422 when the request is refused, 404 for an
-     * unknown id.
+     * Changes the members that are given. Inferred: the others stay as they are, since the method is PATCH. Moves no
+     * money. The answer has no secret. Fails with 400 or 422 (refused) or 404 (unknown id).
      *
      * Permission: `developer:manage_webhook`.
      *

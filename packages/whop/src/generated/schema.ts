@@ -1,5 +1,5 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 5173508bdac113455a21e6e746931787f8b3040f5f28a74f229e2bba0aa0ca8c
+// Spec SHA-256: 94bc9201f8d104ab7492028d975ec7dcceaf3dd39f92be1fc43a92170c121010
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/refunds": {
@@ -11,11 +11,9 @@ export interface paths {
     };
     /**
      * List refunds
-     * @description Returns refunds page by page, optionally of one payment, company or buyer. Moves no money. The rows carry only the id of their payment. The sort order without `direction` is not documented.
+     * @description Returns refunds page by page, of one payment, company or buyer. Moves no money. Rows hold only the id of their payment. Give exactly one of `payment_id`, `company_id` and `user_id`: Whop documents them as optional, but also as an error unless exactly one is given. The order without `direction` is not documented.
      *
-     *     The copies of the documentation differ on the filters. The reference page shows `payment_id`, `company_id` and `user_id` as three independent, optional filters; later sources say that exactly one of them must be given and answer an error otherwise. Give exactly one to be safe.
-     *
-     *     Permission: `payment:basic:read`. Without it the call fails with 403.
+     *     Permission: `payment:basic:read`; 403 without it.
      */
     get: operations["refunds.list"];
     put?: never;
@@ -35,7 +33,7 @@ export interface paths {
     };
     /**
      * Retrieve a refund
-     * @description Returns one refund with a summary of the payment that was refunded. Moves no money. Status changes are also sent as the webhook event `refund.updated`, whose data has this shape. An unknown id answers 404.
+     * @description Returns one refund with a summary of its payment. Moves no money. Status changes are also sent as the webhook event `refund.updated`, whose data has this shape. An unknown id is a 404.
      *
      *     Permissions: `payment:basic:read`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`. Without `member:email:read` the buyer's e-mail is null.
      */
@@ -57,9 +55,9 @@ export interface paths {
     };
     /**
      * List payments
-     * @description Returns payments page by page. Moves no money. The rows lack the members that only a single payment carries, such as its refunds, disputes and resolution cases. The sort order without `order` and `direction` is not documented.
+     * @description Returns payments page by page. Moves no money. Rows lack what only a single payment has, such as refunds, disputes and resolution cases. The order without `order` and `direction` is not documented.
      *
-     *     Permissions: `payment:basic:read`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`, `promo_code:basic:read`. Without the first the call fails with 403; without another the members that it guards are null.
+     *     Permissions: `payment:basic:read` (403 without it), `plan:basic:read`, `access_pass:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`, `promo_code:basic:read` (members are null without them).
      */
     get: operations["payments.list"];
     put?: never;
@@ -79,9 +77,9 @@ export interface paths {
     };
     /**
      * Retrieve a payment
-     * @description Returns one payment with its refunds, disputes and resolution cases. Moves no money. Read it after a refund whose outcome is unknown: `refunded_amount` and `refunds` say what happened. An unknown id answers 404.
+     * @description Returns one payment with its refunds, disputes and resolution cases. Moves no money. After a refund of unknown outcome, `refunded_amount` and `refunds` tell what happened. An unknown id is a 404.
      *
-     *     Permissions: `payment:basic:read`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`, `payment:resolution_center_case:read`. Without one of the latter the members that it guards are null.
+     *     Permissions: those of `payments.list` and, for members that are null without them, `payment:dispute:read` and `payment:resolution_center_case:read`.
      */
     get: operations["payments.retrieve"];
     put?: never;
@@ -103,13 +101,11 @@ export interface paths {
     put?: never;
     /**
      * Refund a payment in full or in part
-     * @description Gives money back to the buyer through the processor that took it: the whole payment, or `partial_amount` of it. Several partial refunds are allowed until the payment is used up. The membership is adjusted. The documentation of the Current version adds that the buyer is mailed, affiliate commission is taken back and an open resolution case is closed. Only a payment with `refundable: true` can be refunded.
+     * @description Gives the whole payment, or `partial_amount` of it, back to the buyer; only while `refundable` is true. Several partial refunds are possible until nothing is left. The membership is adjusted; newer API versions also mail the buyer, take affiliate commission back and close an open resolution case. Returns the payment, with the new refund in `refunds`.
      *
-     *     The answer is the payment, not the refund. The new refund is in `refunds`, and `refunds.list` finds it by `payment_id`.
+     *     Nothing makes it safe to repeat: if the outcome is unknown, read the payment before sending another refund.
      *
-     *     Nothing makes this call safe to repeat in this version, for it has no idempotency key. When the outcome of a call is unknown, read the payment again before sending another refund.
-     *
-     *     Fails with 400 or 422 when the request or the amount is refused, 403 without permission, 404 for an unknown payment. Permissions: `payment:manage`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`, `payment:resolution_center_case:read`.
+     *     Fails with 400 or 422 (refused), 403 (no permission) or 404 (unknown payment). Permissions: `payment:manage`, and those of `payments.retrieve` except `payment:basic:read`.
      */
     post: operations["payments.refund"];
     delete?: never;
@@ -129,9 +125,9 @@ export interface paths {
     put?: never;
     /**
      * Retry a failed payment
-     * @description Charges the buyer again for a payment that failed. It is allowed while `retryable` is true. Nothing makes this call safe to repeat in this version, for it has no idempotency key. When the outcome of a call is unknown, read the payment again first.
+     * @description Charges the buyer again for a failed payment; only while `retryable` is true. Nothing makes it safe to repeat: if the outcome is unknown, read the payment first.
      *
-     *     Fails with 400 or 422 when the payment cannot be charged again, 403 without permission, 404 for an unknown payment. Permissions: `payment:manage`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`, `payment:resolution_center_case:read`.
+     *     Fails with 400 or 422 (cannot be charged again), 403 (no permission) or 404 (unknown payment). Permissions: those of `payments.refund`.
      */
     post: operations["payments.retry"];
     delete?: never;
@@ -151,9 +147,9 @@ export interface paths {
     put?: never;
     /**
      * Void an open payment
-     * @description Voids a payment that has not been collected. No money moves. It is allowed while `voidable` is true: the payment is open, its membership is past due and the processor can void. Nothing makes this call safe to repeat in this version, for it has no idempotency key.
+     * @description Voids a payment that has not been collected; only while `voidable` is true: it is open, its membership is past due and the processor can void. No money moves. Nothing makes it safe to repeat.
      *
-     *     Fails with 400 or 422 when the payment cannot be voided, 403 without permission, 404 for an unknown payment. Permissions: `payment:manage`, `plan:basic:read`, `access_pass:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`, `promo_code:basic:read`, `payment:dispute:read`, `payment:resolution_center_case:read`.
+     *     Fails with 400 or 422 (cannot be voided), 403 (no permission) or 404 (unknown payment). Permissions: those of `payments.refund`.
      */
     post: operations["payments.void"];
     delete?: never;
@@ -171,7 +167,7 @@ export interface paths {
     };
     /**
      * List the fees of a payment
-     * @description Returns what was deducted from a payment, one row for each fee, page by page. Moves no money. An unknown payment answers 404.
+     * @description Returns what was deducted from a payment, one row per fee, page by page. Moves no money. An unknown payment is a 404.
      *
      *     Permission: `payment:basic:read`.
      */
@@ -193,7 +189,7 @@ export interface paths {
     };
     /**
      * List disputes
-     * @description Returns the disputes of a company page by page. Moves no money. The rows lack the evidence, and carry only the id of their payment.
+     * @description Returns the disputes of a company page by page. Moves no money. Rows lack the evidence and hold only the id of their payment.
      *
      *     Permissions: `payment:dispute:read`, `plan:basic:read`, `access_pass:basic:read`, `company:basic:read`, `payment:basic:read`.
      */
@@ -215,9 +211,9 @@ export interface paths {
     };
     /**
      * Retrieve a dispute
-     * @description Returns one dispute with its evidence and a summary of the disputed payment. Moves no money. An unknown id answers 404.
+     * @description Returns one dispute with its evidence and a summary of the payment. Moves no money. An unknown id is a 404.
      *
-     *     Permissions: `payment:dispute:read`, `plan:basic:read`, `access_pass:basic:read`, `company:basic:read`, `payment:basic:read`, `member:email:read`, `member:basic:read`, `member:phone:read`.
+     *     Permissions: those of `disputes.list`, `member:email:read`, `member:basic:read`, `member:phone:read`.
      */
     get: operations["disputes.retrieve"];
     put?: never;
@@ -237,7 +233,7 @@ export interface paths {
     };
     /**
      * List webhooks
-     * @description Returns the webhooks of a company page by page, without their `resource_id`, `testable_events` and secret. Moves no money.
+     * @description Returns the webhooks of a company page by page, without `resource_id`, `testable_events` and secret. Moves no money.
      *
      *     Permission: `developer:manage_webhook`.
      */
@@ -245,9 +241,9 @@ export interface paths {
     put?: never;
     /**
      * Create a webhook
-     * @description Registers a URL to which events are sent. Moves no money. The answer is the only one that holds `webhook_secret`: keep it, for it signs the deliveries (Standard Webhooks, HMAC-SHA256).
+     * @description Registers a URL to which events are sent. Moves no money. Keep `webhook_secret`, which only this answer holds: it signs the deliveries (Standard Webhooks, HMAC-SHA256).
      *
-     *     Fails with 400 or 422 when the request is refused. Permission: `developer:manage_webhook`. Events about refunds of companies that installed an app also need `webhook_receive:refunds`.
+     *     Fails with 400 or 422 (refused). Permission: `developer:manage_webhook`; for refunds of companies that installed an app also `webhook_receive:refunds`.
      */
     post: operations["webhooks.create"];
     delete?: never;
@@ -265,7 +261,7 @@ export interface paths {
     };
     /**
      * Retrieve a webhook
-     * @description Returns one webhook without its secret. Moves no money. An unknown id answers 404.
+     * @description Returns one webhook, without its secret. Moves no money. An unknown id is a 404.
      *
      *     Permission: `developer:manage_webhook`.
      */
@@ -274,7 +270,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a webhook
-     * @description Removes the webhook, after which nothing more is sent to its URL. Moves no money. The body of the answer is a bare JSON boolean. An unknown id answers 404.
+     * @description Removes the webhook; nothing more is sent to its URL. Moves no money. Returns a bare JSON boolean. An unknown id is a 404.
      *
      *     Permission: `developer:manage_webhook`.
      */
@@ -283,7 +279,7 @@ export interface paths {
     head?: never;
     /**
      * Update a webhook
-     * @description Changes the members that are given. Inferred: those left out stay as they are, from the method PATCH. Moves no money. The answer does not hold the secret. Fails with 400 or 422 when the request is refused, 404 for an unknown id.
+     * @description Changes the members that are given. Inferred: the others stay as they are, since the method is PATCH. Moves no money. The answer has no secret. Fails with 400 or 422 (refused) or 404 (unknown id).
      *
      *     Permission: `developer:manage_webhook`.
      */
@@ -294,10 +290,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Money given back for a payment, all of it or a part, with a summary of that payment. The webhook events `refund.created` and `refund.updated` carry it as their data. */
+    /** @description Money given back for a payment, in full or in part, with a summary of that payment. The data of the webhook events `refund.created` and `refund.updated`. */
     Refund: {
       /**
-       * @description Refund id. (A guide page of Whop once writes the prefix `ref_`; the API answers with `rf_`.)
+       * @description Refund id (`rf_`).
        * @example rf_9KdLw3XvTqZ7b2M
        */
       id: string;
@@ -321,22 +317,22 @@ export interface components {
        * @description When the processor made the refund (ISO 8601).
        */
       provider_created_at: string | null;
-      /** @description Whether the network's reference is known; null possible. */
+      /** @description Whether the network's reference is known; may be null. */
       reference_status: components["schemas"]["RefundReferenceStatus"] | null;
-      /** @description Kind of the network's reference; null possible. */
+      /** @description Kind of the network's reference; may be null. */
       reference_type: components["schemas"]["RefundReferenceType"] | null;
       /**
        * @description The network's reference itself, as text.
        * @example 74850120752
        */
       reference_value: string | null;
-      /** @description The payment that was refunded; null possible. */
+      /** @description The payment that was refunded; may be null. */
       payment: components["schemas"]["PaymentSummary"] | null;
     };
     /** @description A refund as a row of a list, which has only the id of its payment. */
     RefundListItem: {
       /**
-       * @description Refund id. (A guide page of Whop once writes the prefix `ref_`; the API answers with `rf_`.)
+       * @description Refund id (`rf_`).
        * @example rf_9KdLw3XvTqZ7b2M
        */
       id: string;
@@ -360,16 +356,16 @@ export interface components {
        * @description When the processor made the refund (ISO 8601).
        */
       provider_created_at: string | null;
-      /** @description Whether the network's reference is known; null possible. */
+      /** @description Whether the network's reference is known; may be null. */
       reference_status: components["schemas"]["RefundReferenceStatus"] | null;
-      /** @description Kind of the network's reference; null possible. */
+      /** @description Kind of the network's reference; may be null. */
       reference_type: components["schemas"]["RefundReferenceType"] | null;
       /**
        * @description The network's reference itself, as text.
        * @example 74850120752
        */
       reference_value: string | null;
-      /** @description The payment that was refunded, by its id only; null possible. */
+      /** @description The payment that was refunded, by its id only; may be null. */
       payment: components["schemas"]["PaymentReference"] | null;
     };
     /**
@@ -389,7 +385,7 @@ export interface components {
     RefundReferenceType: OpenEnum<
       "acquirer_reference_number" | "retrieval_reference_number" | "system_trace_audit_number"
     >;
-    /** @description The payment inside a refund. Older answers lack metadata, plan, product and the three tax members. */
+    /** @description The payment inside a refund. Metadata, plan, product and the three tax members may be absent. */
     PaymentSummary: {
       /**
        * @description Payment id.
@@ -404,11 +400,11 @@ export interface components {
       subtotal: number | null;
       /** @description The total converted to US dollars, in major units. */
       usd_total: number | null;
-      /** @description Sales tax or VAT, in major units. Missing in older answers. */
+      /** @description Sales tax or VAT, in major units. May be absent. */
       tax_amount?: number | null;
-      /** @description Whether the tax is in the price or on top of it; null possible. Missing in older answers. */
+      /** @description Whether the tax is in the price or on top of it; may be null. May be absent. */
       tax_behavior?: components["schemas"]["TaxBehavior"] | null;
-      /** @description Tax given back so far, in major units. Missing in older answers. */
+      /** @description Tax given back so far, in major units. May be absent. */
       tax_refunded_amount?: number | null;
       /**
        * Format: date-time
@@ -417,7 +413,7 @@ export interface components {
       created_at: string;
       /**
        * Format: date-time
-       * @description When the money was collected (ISO 8601, although Whop's text speaks of a Unix timestamp).
+       * @description When the money was collected (ISO 8601).
        */
       paid_at: string | null;
       /**
@@ -425,9 +421,9 @@ export interface components {
        * @description When a coming dispute was announced (ISO 8601).
        */
       dispute_alerted_at: string | null;
-      /** @description Why the payment was billed; null possible. */
+      /** @description Why the payment was billed; may be null. */
       billing_reason: components["schemas"]["BillingReason"] | null;
-      /** @description Kind of payment method; null possible. */
+      /** @description Kind of payment method; may be null. */
       payment_method_type: components["schemas"]["PaymentMethodType"] | null;
       /** @description Card network; null if it was not a card. */
       card_brand: components["schemas"]["CardBrand"] | null;
@@ -436,17 +432,17 @@ export interface components {
        * @example 4242
        */
       card_last4: string | null;
-      /** @description Buyer; null possible. */
+      /** @description Buyer; may be null. */
       user: components["schemas"]["UserSummary"] | null;
-      /** @description Member record of the buyer; null possible. */
+      /** @description Member record of the buyer; may be null. */
       member: components["schemas"]["MemberSummary"] | null;
-      /** @description Membership that was paid; null possible. */
+      /** @description Membership that was paid; may be null. */
       membership: components["schemas"]["MembershipSummary"] | null;
-      /** @description Plan that was paid; null possible. Missing in older answers. */
+      /** @description Plan that was paid; may be null. May be absent. */
       plan?: components["schemas"]["PlanSummary"] | null;
-      /** @description Product that was paid; null possible. Missing in older answers. */
+      /** @description Product that was paid; may be null. May be absent. */
       product?: components["schemas"]["ProductSummary"] | null;
-      /** @description Free keys and values. Missing in older answers. */
+      /** @description Free keys and values. May be absent. */
       metadata?: {
         [key: string]: unknown;
       } | null;
@@ -516,14 +512,14 @@ export interface components {
         [key: string]: unknown;
       } | null;
     };
-    /** @description A charge, as a single payment and as the answer to a refund, retry or void. Members that only later Legacy sources name are optional. */
+    /** @description A charge, as a single payment and as the answer to a refund, retry or void. Some members may be absent. */
     Payment: {
       /**
        * @description Payment id.
        * @example pay_4QmZx81LrTvB2c
        */
       id: string;
-      /** @description Where the payment stands; null possible. */
+      /** @description Where the payment stands; may be null. */
       status: components["schemas"]["PaymentStatus"] | null;
       substatus: components["schemas"]["PaymentSubstatus"];
       /** @description Currency of the payment. */
@@ -538,7 +534,7 @@ export interface components {
       amount_after_fees: number;
       /** @description Tax on the payment, in major units. */
       tax_amount: number | null;
-      /** @description Whether the tax is in the price or on top of it; null possible. */
+      /** @description Whether the tax is in the price or on top of it; may be null. */
       tax_behavior: components["schemas"]["TaxBehavior"] | null;
       /** @description Tax given back so far, in major units. */
       tax_refunded_amount: number | null;
@@ -580,7 +576,7 @@ export interface components {
       updated_at: string;
       /**
        * Format: date-time
-       * @description When the money was collected (ISO 8601, although Whop's text speaks of a Unix timestamp).
+       * @description When the money was collected (ISO 8601).
        */
       paid_at: string | null;
       /**
@@ -597,11 +593,11 @@ export interface components {
       payments_failed: number | null;
       /** @description Why the payment failed. */
       failure_message: string | null;
-      /** @description Why the payment was billed; null possible. */
+      /** @description Why the payment was billed; may be null. */
       billing_reason: components["schemas"]["BillingReason"] | null;
-      /** @description Stored payment method that was charged; null possible. */
+      /** @description Stored payment method that was charged; may be null. */
       payment_method: components["schemas"]["PaymentMethod"] | null;
-      /** @description Kind of payment method; null possible. */
+      /** @description Kind of payment method; may be null. */
       payment_method_type: components["schemas"]["PaymentMethodType"] | null;
       /** @description Card network; null if it was not a card. */
       card_brand: components["schemas"]["CardBrand"] | null;
@@ -631,82 +627,82 @@ export interface components {
       financing_installments_count: number | null;
       /** @description Steps of a financed payment. */
       financing_transactions: components["schemas"]["FinancingTransaction"][];
-      /** @description Fee that a platform took on a connected account; null possible. */
+      /** @description Fee that a platform took on a connected account; may be null. */
       application_fee: components["schemas"]["ApplicationFee"] | null;
-      /** @description Address of the buyer; null possible. */
+      /** @description Address of the buyer; may be null. */
       billing_address: components["schemas"]["Address"] | null;
-      /** @description Address for the delivery; null possible. */
+      /** @description Address for the delivery; may be null. */
       shipping_address: components["schemas"]["Address"] | null;
       /**
        * @description Checkout configuration that produced the payment.
        * @example ch_5NbRt9JxM1vQa
        */
       checkout_configuration_id: string | null;
-      /** @description Company that sold; null possible. */
+      /** @description Company that sold; may be null. */
       company: components["schemas"]["PaymentCompany"] | null;
-      /** @description Buyer; null possible. */
+      /** @description Buyer; may be null. */
       user: components["schemas"]["UserSummary"] | null;
-      /** @description Member record of the buyer; null possible. */
+      /** @description Member record of the buyer; may be null. */
       member: components["schemas"]["MemberSummary"] | null;
-      /** @description Membership that was paid; null possible. */
+      /** @description Membership that was paid; may be null. */
       membership: components["schemas"]["PaymentMembership"] | null;
-      /** @description Plan that was paid; null possible. */
+      /** @description Plan that was paid; may be null. */
       plan: components["schemas"]["PaymentPlan"] | null;
-      /** @description Product that was paid; null possible. */
+      /** @description Product that was paid; may be null. */
       product: components["schemas"]["PaymentProduct"] | null;
-      /** @description Promo code that was used; null possible. */
+      /** @description Promo code that was used; may be null. */
       promo_code: components["schemas"]["PromoCode"] | null;
       /** @description Free keys and values. */
       metadata: {
         [key: string]: unknown;
       } | null;
-      /** @description Month in which the card expires. Named by later sources only. */
+      /** @description Month in which the card expires. May be absent. */
       card_exp_month?: number | null;
-      /** @description Year in which the card expires. Named by later sources only. */
+      /** @description Year in which the card expires. May be absent. */
       card_exp_year?: number | null;
-      /** @description Secret with which the buyer's side can read the payment. Named by later sources only. Inferred: null is possible, from the Current version. */
+      /** @description Secret with which the buyer's side can read the payment. May be absent. Inferred: may be null, as in newer API versions. */
       client_secret?: string | null;
-      /** @description Phone number of the buyer. Named by later sources only. Inferred: null is possible, from the Current version. */
+      /** @description Phone number of the buyer. May be absent. Inferred: may be null, as in newer API versions. */
       customer_phone?: string | null;
       /**
-       * @description Code of the decline, from a long list of the provider. Named by later sources only.
+       * @description Code of the decline, from a long list of the provider. May be absent.
        * @example insufficient_funds
        */
       decline_code?: string | null;
-      /** @description Fees of the payment, of undocumented form; `payments.fees` lists them with types. Named by later sources only. Inferred: null is possible, since nothing is said about it. */
+      /** @description Fees of the payment, of undocumented form; `payments.fees` lists them with types. May be absent. Inferred: may be null, since nothing is said about it. */
       fees?:
         | {
             [key: string]: unknown;
           }[]
         | null;
-      /** @description Whether shipment tracking is asked for. Named by later sources only. Inferred: type and null, from the Current version. */
+      /** @description Whether shipment tracking is asked for. May be absent. Inferred: type and null, as in newer API versions. */
       needs_tracking?: boolean | null;
-      /** @description What was paid with, of undocumented form. Named by later sources only. Inferred: type and null, from the Current version. */
+      /** @description What was paid with, of undocumented form. May be absent. Inferred: type and null, as in newer API versions. */
       payment_instrument?: {
         [key: string]: unknown;
       } | null;
       /**
        * Format: date-time
-       * @description Time of the settlement (ISO 8601). Named by later sources only. Inferred: type and null, from the Current version.
+       * @description Time of the settlement (ISO 8601). May be absent. Inferred: type and null, as in newer API versions.
        */
       settlement_time_at?: string | null;
-      /** @description Shipment of the goods, of undocumented form. Named by later sources only. Inferred: type and null, since nothing is said about them. */
+      /** @description Shipment of the goods, of undocumented form. May be absent. Inferred: type and null, since nothing is said about them. */
       shipment?: {
         [key: string]: unknown;
       } | null;
-      /** @description Results of checks of address and card, of undocumented form. Named by later sources only. Inferred: type and null, from the Current version. */
+      /** @description Results of checks of address and card, of undocumented form. May be absent. Inferred: type and null, as in newer API versions. */
       verification_checks?: {
         [key: string]: unknown;
       } | null;
     };
-    /** @description A payment as a row of a list, without the members that only a single payment has. */
+    /** @description A payment as a row of a list, without what only a single payment has. */
     PaymentListItem: {
       /**
        * @description Payment id.
        * @example pay_4QmZx81LrTvB2c
        */
       id: string;
-      /** @description Where the payment stands; null possible. */
+      /** @description Where the payment stands; may be null. */
       status: components["schemas"]["PaymentStatus"] | null;
       substatus: components["schemas"]["PaymentSubstatus"];
       /** @description Currency of the payment. */
@@ -721,7 +717,7 @@ export interface components {
       amount_after_fees: number;
       /** @description Tax on the payment, in major units. */
       tax_amount: number | null;
-      /** @description Whether the tax is in the price or on top of it; null possible. */
+      /** @description Whether the tax is in the price or on top of it; may be null. */
       tax_behavior: components["schemas"]["TaxBehavior"] | null;
       /** @description Currency of the settlement. */
       settlement_currency: components["schemas"]["Currency"];
@@ -752,7 +748,7 @@ export interface components {
       updated_at: string;
       /**
        * Format: date-time
-       * @description When the money was collected (ISO 8601, although Whop's text speaks of a Unix timestamp).
+       * @description When the money was collected (ISO 8601).
        */
       paid_at: string | null;
       /**
@@ -769,11 +765,11 @@ export interface components {
       payments_failed: number | null;
       /** @description Why the payment failed. */
       failure_message: string | null;
-      /** @description Why the payment was billed; null possible. */
+      /** @description Why the payment was billed; may be null. */
       billing_reason: components["schemas"]["BillingReason"] | null;
-      /** @description Stored payment method that was charged; null possible. */
+      /** @description Stored payment method that was charged; may be null. */
       payment_method: components["schemas"]["PaymentMethod"] | null;
-      /** @description Kind of payment method; null possible. */
+      /** @description Kind of payment method; may be null. */
       payment_method_type: components["schemas"]["PaymentMethodType"] | null;
       /** @description Card network; null if it was not a card. */
       card_brand: components["schemas"]["CardBrand"] | null;
@@ -787,74 +783,74 @@ export interface components {
        * @description When a coming dispute was announced (ISO 8601).
        */
       dispute_alerted_at: string | null;
-      /** @description Fee that a platform took on a connected account; null possible. */
+      /** @description Fee that a platform took on a connected account; may be null. */
       application_fee: components["schemas"]["ApplicationFee"] | null;
-      /** @description Address of the buyer; null possible. */
+      /** @description Address of the buyer; may be null. */
       billing_address: components["schemas"]["Address"] | null;
-      /** @description Address for the delivery; null possible. */
+      /** @description Address for the delivery; may be null. */
       shipping_address: components["schemas"]["Address"] | null;
       /**
        * @description Checkout configuration that produced the payment.
        * @example ch_5NbRt9JxM1vQa
        */
       checkout_configuration_id: string | null;
-      /** @description Company that sold; null possible. */
+      /** @description Company that sold; may be null. */
       company: components["schemas"]["PaymentCompany"] | null;
-      /** @description Buyer; null possible. */
+      /** @description Buyer; may be null. */
       user: components["schemas"]["UserSummary"] | null;
-      /** @description Member record of the buyer; null possible. */
+      /** @description Member record of the buyer; may be null. */
       member: components["schemas"]["MemberSummary"] | null;
-      /** @description Membership that was paid; null possible. */
+      /** @description Membership that was paid; may be null. */
       membership: components["schemas"]["PaymentMembership"] | null;
-      /** @description Plan that was paid; null possible. */
+      /** @description Plan that was paid; may be null. */
       plan: components["schemas"]["PaymentPlan"] | null;
-      /** @description Product that was paid; null possible. */
+      /** @description Product that was paid; may be null. */
       product: components["schemas"]["PaymentProduct"] | null;
-      /** @description Promo code that was used; null possible. */
+      /** @description Promo code that was used; may be null. */
       promo_code: components["schemas"]["PromoCode"] | null;
       /** @description Free keys and values. */
       metadata: {
         [key: string]: unknown;
       } | null;
-      /** @description Month in which the card expires. Named by later sources only. */
+      /** @description Month in which the card expires. May be absent. */
       card_exp_month?: number | null;
-      /** @description Year in which the card expires. Named by later sources only. */
+      /** @description Year in which the card expires. May be absent. */
       card_exp_year?: number | null;
-      /** @description Phone number of the buyer. Named by later sources only. Inferred: null is possible, from the Current version. */
+      /** @description Phone number of the buyer. May be absent. Inferred: may be null, as in newer API versions. */
       customer_phone?: string | null;
       /**
-       * @description Code of the decline, from a long list of the provider. Named by later sources only.
+       * @description Code of the decline, from a long list of the provider. May be absent.
        * @example insufficient_funds
        */
       decline_code?: string | null;
-      /** @description Fees of the payment, of undocumented form; `payments.fees` lists them with types. Named by later sources only. Inferred: null is possible, since nothing is said about it. */
+      /** @description Fees of the payment, of undocumented form; `payments.fees` lists them with types. May be absent. Inferred: may be null, since nothing is said about it. */
       fees?:
         | {
             [key: string]: unknown;
           }[]
         | null;
-      /** @description Whether shipment tracking is asked for. Named by later sources only. Inferred: type and null, from the Current version. */
+      /** @description Whether shipment tracking is asked for. May be absent. Inferred: type and null, as in newer API versions. */
       needs_tracking?: boolean | null;
-      /** @description What was paid with, of undocumented form. Named by later sources only. Inferred: type and null, from the Current version. */
+      /** @description What was paid with, of undocumented form. May be absent. Inferred: type and null, as in newer API versions. */
       payment_instrument?: {
         [key: string]: unknown;
       } | null;
       /**
        * Format: date-time
-       * @description Time of the settlement (ISO 8601). Named by later sources only. Inferred: type and null, from the Current version.
+       * @description Time of the settlement (ISO 8601). May be absent. Inferred: type and null, as in newer API versions.
        */
       settlement_time_at?: string | null;
-      /** @description Shipment of the goods, of undocumented form. Named by later sources only. Inferred: type and null, since nothing is said about them. */
+      /** @description Shipment of the goods, of undocumented form. May be absent. Inferred: type and null, since nothing is said about them. */
       shipment?: {
         [key: string]: unknown;
       } | null;
-      /** @description Results of checks of address and card, of undocumented form. Named by later sources only. Inferred: type and null, from the Current version. */
+      /** @description Results of checks of address and card, of undocumented form. May be absent. Inferred: type and null, as in newer API versions. */
       verification_checks?: {
         [key: string]: unknown;
       } | null;
     };
     /**
-     * @description State of the payment. `authorized` is named by later sources only.
+     * @description State of the payment. `authorized` is a later addition.
      * @enum {string}
      */
     PaymentStatus: OpenEnum<
@@ -926,12 +922,12 @@ export interface components {
        * @description When it was stored (ISO 8601).
        */
       created_at: string;
-      /** @description The card; null possible. */
+      /** @description The card; may be null. */
       card: components["schemas"]["PaymentMethodCard"] | null;
     };
     /** @description The card of a stored payment method. */
     PaymentMethodCard: {
-      /** @description Card network; null possible. */
+      /** @description Card network; may be null. */
       brand: components["schemas"]["CardBrand"] | null;
       /** @description Month in which the card expires. */
       exp_month: number | null;
@@ -1100,7 +1096,7 @@ export interface components {
       issue: components["schemas"]["ResolutionIssue"];
       /**
        * Format: date-time
-       * @description Deadline (ISO 8601, although Whop's text speaks of a Unix timestamp).
+       * @description Deadline (ISO 8601).
        */
       due_date: string | null;
       /** @description Whether the buyer appealed. */
@@ -1278,41 +1274,41 @@ export interface components {
       editable: boolean | null;
       /** @description Whether it was settled by Visa Rapid Dispute Resolution. */
       visa_rdr: boolean;
-      /** @description Company that the dispute is against; null possible. */
+      /** @description Company that the dispute is against; may be null. */
       company: components["schemas"]["DisputeCompany"] | null;
-      /** @description Plan that was paid; null possible. */
+      /** @description Plan that was paid; may be null. */
       plan: components["schemas"]["DisputePlan"] | null;
-      /** @description Product that was paid; null possible. */
+      /** @description Product that was paid; may be null. */
       product: components["schemas"]["DisputeProduct"] | null;
-      /** @description The disputed payment; null possible. */
+      /** @description The disputed payment; may be null. */
       payment: components["schemas"]["DisputePayment"] | null;
-      /** @description Evidence; log of the buyer's access to the product. */
+      /** @description Evidence: log of the buyer's access to the product. */
       access_activity_log: string | null;
-      /** @description Evidence; billing address of the buyer, as text. */
+      /** @description Evidence: billing address of the buyer, as text. */
       billing_address: string | null;
-      /** @description Evidence; file with the cancellation policy, null possible. */
+      /** @description Evidence: file with the cancellation policy; may be null. */
       cancellation_policy_attachment: components["schemas"]["DisputeAttachment"] | null;
-      /** @description Evidence; how the cancellation policy was shown to the buyer. */
+      /** @description Evidence: how the cancellation policy was shown to the buyer. */
       cancellation_policy_disclosure: string | null;
-      /** @description Evidence; file with the correspondence with the buyer, null possible. */
+      /** @description Evidence: file with the correspondence with the buyer; may be null. */
       customer_communication_attachment: components["schemas"]["DisputeAttachment"] | null;
-      /** @description Evidence; e-mail address of the buyer. */
+      /** @description Evidence: e-mail address of the buyer. */
       customer_email_address: string | null;
-      /** @description Evidence; name of the buyer. */
+      /** @description Evidence: name of the buyer. */
       customer_name: string | null;
-      /** @description Evidence; further notes of the seller. */
+      /** @description Evidence: further notes of the seller. */
       notes: string | null;
-      /** @description Evidence; what was sold. */
+      /** @description Evidence: what was sold. */
       product_description: string | null;
-      /** @description Evidence; file with the refund policy, null possible. */
+      /** @description Evidence: file with the refund policy; may be null. */
       refund_policy_attachment: components["schemas"]["DisputeAttachment"] | null;
-      /** @description Evidence; how the refund policy was shown to the buyer. */
+      /** @description Evidence: how the refund policy was shown to the buyer. */
       refund_policy_disclosure: string | null;
-      /** @description Evidence; why a refund was refused. */
+      /** @description Evidence: why a refund was refused. */
       refund_refusal_explanation: string | null;
-      /** @description Evidence; when the product was delivered, as text. */
+      /** @description Evidence: when the product was delivered, as text. */
       service_date: string | null;
-      /** @description Evidence; file that fits nowhere else, null possible. */
+      /** @description Evidence: file that fits nowhere else; may be null. */
       uncategorized_attachment: components["schemas"]["DisputeAttachment"] | null;
     };
     /** @description A dispute as a row of a list, without evidence and with only the id of its payment. */
@@ -1340,17 +1336,17 @@ export interface components {
       editable: boolean | null;
       /** @description Whether it was settled by Visa Rapid Dispute Resolution. */
       visa_rdr: boolean;
-      /** @description Company that the dispute is against; null possible. */
+      /** @description Company that the dispute is against; may be null. */
       company: components["schemas"]["DisputeCompany"] | null;
-      /** @description Plan that was paid; null possible. */
+      /** @description Plan that was paid; may be null. */
       plan: components["schemas"]["DisputePlan"] | null;
-      /** @description Product that was paid; null possible. */
+      /** @description Product that was paid; may be null. */
       product: components["schemas"]["DisputeProduct"] | null;
-      /** @description The disputed payment, by its id only; null possible. */
+      /** @description The disputed payment, by its id only; may be null. */
       payment: components["schemas"]["PaymentReference"] | null;
     };
     /**
-     * @description Where a dispute stands. Inferred: the `warning_` states are those of an inquiry that is no chargeback yet, from their names.
+     * @description Where a dispute stands. Inferred: a `warning_` state belongs to an inquiry that is no chargeback yet, from its name.
      * @enum {string}
      */
     DisputeStatus: OpenEnum<
@@ -1386,7 +1382,7 @@ export interface components {
       created_at: string;
       /**
        * Format: date-time
-       * @description When the money was collected (ISO 8601, although Whop's text speaks of a Unix timestamp).
+       * @description When the money was collected (ISO 8601).
        */
       paid_at: string | null;
       /**
@@ -1394,9 +1390,9 @@ export interface components {
        * @description When a coming dispute was announced (ISO 8601).
        */
       dispute_alerted_at: string | null;
-      /** @description Why the payment was billed; null possible. */
+      /** @description Why the payment was billed; may be null. */
       billing_reason: components["schemas"]["BillingReason"] | null;
-      /** @description Kind of payment method; null possible. */
+      /** @description Kind of payment method; may be null. */
       payment_method_type: components["schemas"]["PaymentMethodType"] | null;
       /** @description Card network; null if it was not a card. */
       card_brand: components["schemas"]["CardBrand"] | null;
@@ -1405,11 +1401,11 @@ export interface components {
        * @example 4242
        */
       card_last4: string | null;
-      /** @description Buyer; null possible. */
+      /** @description Buyer; may be null. */
       user: components["schemas"]["UserSummary"] | null;
-      /** @description Member record of the buyer; null possible. */
+      /** @description Member record of the buyer; may be null. */
       member: components["schemas"]["MemberSummary"] | null;
-      /** @description Membership that was paid; null possible. */
+      /** @description Membership that was paid; may be null. */
       membership: components["schemas"]["MembershipSummary"] | null;
     };
     /** @description The company that a dispute is against. */
@@ -1511,7 +1507,7 @@ export interface components {
        */
       created_at: string;
     };
-    /** @description A webhook as answered to its creation, the only answer with the signing secret. */
+    /** @description A new webhook with its signing secret, which no other answer holds. */
     WebhookWithSecret: {
       /**
        * @description Webhook id.
@@ -1542,11 +1538,11 @@ export interface components {
       resource_id: string;
       /** @description Event types that a test delivery can send. */
       testable_events: components["schemas"]["WebhookEvent"][];
-      /** @description Secret that signs the deliveries, in plain text. Its own bytes are the HMAC key; a Standard Webhooks library wants it in base64. */
+      /** @description Secret that signs the deliveries, in plain text. Its bytes are the HMAC key; a Standard Webhooks library wants it in base64. */
       webhook_secret: string;
     };
     /**
-     * @description Type of an event. `payment.authorized`, `payment.canceled` and `payment.requires_action` are named by later sources only.
+     * @description Type of an event. `payment.authorized`, `payment.canceled` and `payment.requires_action` are later additions.
      * @enum {string}
      */
     WebhookEvent: OpenEnum<
@@ -1596,7 +1592,7 @@ export interface components {
       | "membership.cancel_at_period_end_changed"
     >;
     /**
-     * @description Type of an event that can be subscribed to.
+     * @description Type of an event to subscribe to.
      * @enum {string}
      */
     WebhookEventInput:
@@ -1650,7 +1646,7 @@ export interface components {
      */
     WebhookApiVersion: OpenEnum<"v1" | "v2" | "v5">;
     /**
-     * @description Lower-case currency code. Besides ISO currencies there are crypto assets (such as `btc` and `eth`), gold (`xau`) and Whop's own `whop_usd`. An older copy of the documentation lacks `usdt`, `kzt`, `awg`, `whop_usd` and `xau`.
+     * @description Lower-case currency code: ISO currencies, crypto assets (such as `btc` and `eth`), gold (`xau`) and Whop's own `whop_usd`. `usdt`, `kzt`, `awg`, `whop_usd` and `xau` are later additions.
      * @enum {string}
      */
     Currency: OpenEnum<
@@ -1746,7 +1742,7 @@ export interface components {
       | "xau"
     >;
     /**
-     * @description Payment processor. The reference page shows the first eight, later sources all.
+     * @description Payment processor. All but the first eight are later additions.
      * @enum {string}
      */
     PaymentProvider: OpenEnum<
@@ -1770,7 +1766,7 @@ export interface components {
       | "braintree"
     >;
     /**
-     * @description Kind of payment method. The last five are named by later sources only.
+     * @description Kind of payment method. The last five are later additions.
      * @enum {string}
      */
     PaymentMethodType: OpenEnum<
@@ -1895,7 +1891,7 @@ export interface components {
       | "rapipago"
     >;
     /**
-     * @description Card network. The last nine are named by later sources only.
+     * @description Card network. The last nine are later additions.
      * @enum {string}
      */
     CardBrand: OpenEnum<
@@ -1961,13 +1957,13 @@ export interface components {
       /** @description Whether there are items before this page. */
       has_previous_page: boolean;
     };
-    /** @description Body of a failed call. Normally it holds `error`; the older rate limiter answers with `message` alone. */
+    /** @description Body of a failed call: `error`, or `message` alone from the older rate limiter. */
     ErrorBody: {
       error?: components["schemas"]["ErrorDetail"];
       /** @description What went wrong, when there is no `error`. */
       message?: string;
     };
-    /** @description What went wrong. Inferred: only the message is sure, since an example of the documentation lacks the type. */
+    /** @description What went wrong. Inferred: only the message is sure, since a documented example lacks the type. */
     ErrorDetail: {
       /** @description What went wrong, for people. */
       message: string;
@@ -1981,7 +1977,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The call failed: 400 for a malformed request or an unknown version, 401 for missing or wrong credentials, 403 for a missing permission, 404 for an unknown id, 422 for values that are refused, 429 for too many calls, 500 for a fault of Whop. No rate limit is documented; Whop's own client waits as `Retry-After` or `Retry-After-Ms` says. */
+    /** @description The call failed: 400 malformed request or unknown version, 401 missing or wrong credentials, 403 missing permission, 404 unknown id, 422 refused values, 429 too many calls, 500 a fault of Whop. No rate limit is documented; wait as `Retry-After` or `Retry-After-Ms` says, if present. */
     Error: {
       headers: {
         [name: string]: unknown;
@@ -1992,7 +1988,7 @@ export interface components {
     };
   };
   parameters: {
-    /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+    /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
     ApiVersionDate: string;
     /** @description Id of the app that makes the call. */
     AppId: string;
@@ -2012,7 +2008,7 @@ export interface components {
     CreatedAfter: string | null;
     /** @description Only items made before this time (ISO 8601). */
     CreatedBefore: string | null;
-    /** @description Whether to sort upwards or downwards. The default is not documented. */
+    /** @description Sort upwards or downwards. The default is not documented. */
     Direction: "asc" | "desc" | null;
     /** @description Only payments in one of these finer states. */
     Substatuses:
@@ -2142,11 +2138,11 @@ export interface components {
           | "xau"
         )[]
       | null;
-    /** @description Page size, counted from the start or from `after`. Neither a default nor a maximum is documented. */
+    /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
     First: number | null;
     /** @description Cursor; only items after it. */
     After: string;
-    /** @description Page size, counted from the end or from `before`. Neither a default nor a maximum is documented. */
+    /** @description Page size, from the end or from `before`. Default and maximum are not documented. */
     Last: number | null;
     /** @description Cursor; only items before it. */
     Before: string | null;
@@ -2164,25 +2160,25 @@ export interface operations {
         payment_id?: string | null;
         /** @description Only items of this company (`biz_`). */
         company_id?: components["parameters"]["CompanyFilter"];
-        /** @description Only refunds to this buyer (`user_`). Later sources accept it only with a credential of that very user. */
+        /** @description Only refunds to this buyer (`user_`). May be accepted only with that user's own credential. */
         user_id?: string | null;
         /** @description Only items made after this time (ISO 8601). */
         created_after?: components["parameters"]["CreatedAfter"];
         /** @description Only items made before this time (ISO 8601). */
         created_before?: components["parameters"]["CreatedBefore"];
-        /** @description Whether to sort upwards or downwards. The default is not documented. */
+        /** @description Sort upwards or downwards. The default is not documented. */
         direction?: components["parameters"]["Direction"];
-        /** @description Page size, counted from the start or from `after`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];
         /** @description Cursor; only items after it. */
         after?: components["parameters"]["After"];
-        /** @description Page size, counted from the end or from `before`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the end or from `before`. Default and maximum are not documented. */
         last?: components["parameters"]["Last"];
         /** @description Cursor; only items before it. */
         before?: components["parameters"]["Before"];
       };
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2218,7 +2214,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2254,7 +2250,7 @@ export interface operations {
       query?: {
         /** @description Only items of this company (`biz_`). */
         company_id?: components["parameters"]["CompanyFilter"];
-        /** @description Text to search for in user id, membership id, name, username and e-mail address; the last needs `member:email:read`. */
+        /** @description Text to look for in user id, membership id, name, username and e-mail address; the last needs `member:email:read`. */
         query?: string | null;
         /** @description Only payments in one of these states. */
         statuses?: ("draft" | "open" | "paid" | "pending" | "uncollectible" | "unresolved" | "void")[] | null;
@@ -2289,21 +2285,21 @@ export interface operations {
         updated_after?: string | null;
         /** @description Only payments changed before this time (ISO 8601). */
         updated_before?: string | null;
-        /** @description The member to sort by. */
+        /** @description Member to sort by. */
         order?: "final_amount" | "created_at" | "paid_at" | null;
-        /** @description Whether to sort upwards or downwards. The default is not documented. */
+        /** @description Sort upwards or downwards. The default is not documented. */
         direction?: components["parameters"]["Direction"];
-        /** @description Page size, counted from the start or from `after`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];
         /** @description Cursor; only items after it. */
         after?: components["parameters"]["After"];
-        /** @description Page size, counted from the end or from `before`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the end or from `before`. Default and maximum are not documented. */
         last?: components["parameters"]["Last"];
         /** @description Cursor; only items before it. */
         before?: components["parameters"]["Before"];
       };
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2339,7 +2335,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2374,7 +2370,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2390,7 +2386,7 @@ export interface operations {
       content: {
         "application/json": {
           /**
-           * @description How much to give back, in major units: 6.9 means 6.90 of the currency, so 690 would be six hundred and ninety, not 690 cents. Stated in the currency that the buyer paid for a payment in several currencies, else in the currency of the payment. Left out or null, the whole payment is refunded. Inferred: it is more than 0, since an amount is refunded; the documentation states no bound.
+           * @description Amount to give back, in major units: 6.9 means 6.90, and 690 means six hundred and ninety, not 690 cents. In the currency that the buyer paid if the payment has several, else in that of the payment. Left out or null refunds everything. Inferred: more than 0, since no bound is documented and an amount is refunded.
            * @example 6.9
            */
           partial_amount?: number | null;
@@ -2420,7 +2416,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2455,7 +2451,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2489,17 +2485,17 @@ export interface operations {
   "payments.fees": {
     parameters: {
       query?: {
-        /** @description Page size, counted from the start or from `after`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];
         /** @description Cursor; only items after it. */
         after?: components["parameters"]["After"];
-        /** @description Page size, counted from the end or from `before`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the end or from `before`. Default and maximum are not documented. */
         last?: components["parameters"]["Last"];
         /** @description Cursor; only items before it. */
         before?: components["parameters"]["Before"];
       };
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2543,19 +2539,19 @@ export interface operations {
         created_after?: components["parameters"]["CreatedAfter"];
         /** @description Only items made before this time (ISO 8601). */
         created_before?: components["parameters"]["CreatedBefore"];
-        /** @description Whether to sort upwards or downwards. The default is not documented. */
+        /** @description Sort upwards or downwards. The default is not documented. */
         direction?: components["parameters"]["Direction"];
-        /** @description Page size, counted from the start or from `after`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];
         /** @description Cursor; only items after it. */
         after?: components["parameters"]["After"];
-        /** @description Page size, counted from the end or from `before`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the end or from `before`. Default and maximum are not documented. */
         last?: components["parameters"]["Last"];
         /** @description Cursor; only items before it. */
         before?: components["parameters"]["Before"];
       };
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2591,7 +2587,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2627,17 +2623,17 @@ export interface operations {
       query: {
         /** @description The company whose items are listed (`biz_`). */
         company_id: components["parameters"]["CompanyId"];
-        /** @description Page size, counted from the start or from `after`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];
         /** @description Cursor; only items after it. */
         after?: components["parameters"]["After"];
-        /** @description Page size, counted from the end or from `before`. Neither a default nor a maximum is documented. */
+        /** @description Page size, from the end or from `before`. Default and maximum are not documented. */
         last?: components["parameters"]["Last"];
         /** @description Cursor; only items before it. */
         before?: components["parameters"]["Before"];
       };
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2673,7 +2669,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2732,7 +2728,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2767,7 +2763,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];
@@ -2802,7 +2798,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Version of the API that answers, a date. This document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest version, old keys without a pin get 2025-01-01. An unknown date is answered with 400 and the list of versions. */
+        /** @description Version of the API that answers, a date; this document describes 2026-07-20. Without it the version pinned on the API key answers: new keys are pinned to the newest, old keys without a pin get 2025-01-01. An unknown date is a 400 with the list of versions. */
         "Api-Version-Date"?: components["parameters"]["ApiVersionDate"];
         /** @description Id of the app that makes the call. */
         "X-Whop-App-Id"?: components["parameters"]["AppId"];

@@ -1,23 +1,19 @@
 // Generated from specs/wooshpay.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: e9a35997e8998ed259174101b9244b8e1b3b05a03434b62191c72be5098e4b0c
+// Spec SHA-256: 915f12a0129a681fff0c2e8d1b3b376eb665092c9c9258001171f5b0c458a8bd
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
-/**
- * Money given back for a payment intent. Every member is marked as optional in the documentation. There is no
- * link to a charge; whether a charge holds its refunds could not be read.
- */
+/** Money given back for a payment intent. Any member may be absent. There is no link to a charge. */
 export interface Refund extends Schema<"Refund"> {}
 
 /** A payment from its creation to its capture or cancelation. */
 export interface PaymentIntent extends Schema<"PaymentIntent"> {}
 
 /**
- * A single attempt to move the money of a payment. The documentation refers to this object by name and its
- * members could not be read, so only the certain ones are declared and all others stay open. It does say that
- * there is no receipt_number, receipt_url, transfer_group, transfer_data, statement_descriptor,
+ * A single attempt to move the money of a payment. Only the certain members are listed here; others may come.
+ * Documented as missing: receipt_number, receipt_url, transfer_group, transfer_data, statement_descriptor,
  * statement_descriptor_suffix, calculated_statement_descriptor, application, application_fee,
  * application_fee_amount, on_behalf_of and source_transfer.
  */
@@ -29,16 +25,13 @@ export interface WebhookEndpoint extends Schema<"WebhookEndpoint"> {}
 /** Something that happened to an object. */
 export interface Event extends Schema<"Event"> {}
 
-/**
- * What happened. `charge.refund.updated` is the only refund event. The documented list is longer; its end could
- * not be read.
- */
+/** What happened. `charge.refund.updated` is the only refund event. The list here is not complete. */
 export type EventType = Schema<"EventType">;
 
 /** The objection of a cardholder against a payment. */
 export interface Dispute extends Schema<"Dispute"> {}
 
-/** Evidence against a dispute. Every member is text; the documents are given as text too. */
+/** Evidence against a dispute. Every member is text, the documents too. */
 export interface DisputeEvidence extends Schema<"DisputeEvidence"> {}
 
 /** The money of the account. */
@@ -47,28 +40,34 @@ export interface Balance extends Schema<"Balance"> {}
 /** The money in one currency. */
 export interface BalanceAmount extends Schema<"BalanceAmount"> {}
 
-/** A page of payment intents. Inferred: that `data` and `has_more` are always there, from the examples. */
+/** A page of payment intents. Inferred: `data` and `has_more` are always there, from the examples. */
 export interface PaymentIntentList extends Schema<"PaymentIntentList"> {}
 
-/** A page of charges. Inferred: its members and that `data` and `has_more` are always there. */
+/**
+ * A page of charges. Inferred: its members, and that `data` and `has_more` are always there, from the other
+ * lists.
+ */
 export interface ChargeList extends Schema<"ChargeList"> {}
 
-/** A page of webhook endpoints. Inferred: that `data` and `has_more` are always there, from the example. */
+/** A page of webhook endpoints. Inferred: `data` and `has_more` are always there, from the example. */
 export interface WebhookEndpointList extends Schema<"WebhookEndpointList"> {}
 
-/** A page of disputes. Inferred: its members and that `data` and `has_more` are always there. */
+/**
+ * A page of disputes. Inferred: its members, and that `data` and `has_more` are always there, from the other
+ * lists.
+ */
 export interface DisputeList extends Schema<"DisputeList"> {}
 
 /**
- * Range of creation times. The limits are documented as strings, for disputes partly as integers. Unix seconds
- * by the text; whether milliseconds are compared, as real objects carry them, is not documented.
+ * Range of creation times, documented in unix seconds; whether milliseconds are compared is not documented.
+ * Limits are text, for disputes partly integers.
  */
 export interface CreatedRange extends Schema<"CreatedRange"> {}
 
-/** The merchant's own keys and values. Values are strings in the examples, yet no type is documented. */
+/** The merchant's own keys and values. Text in the examples; no type is documented. */
 export type Metadata = Schema<"Metadata">;
 
-/** ISO currency code. The text says lower case, the examples of requests are upper case. */
+/** ISO currency code. Documented in lower case, upper case in the examples. */
 export type Currency = Schema<"Currency">;
 
 /** Payment methods that are allowed. */
@@ -86,7 +85,10 @@ export interface BillingDetails extends Schema<"BillingDetails"> {}
 /** A postal address. */
 export interface Address extends Schema<"Address"> {}
 
-/** Settings by payment method. Inferred: from the answer, and from integrators who set manual capture here. */
+/**
+ * Settings by payment method. Inferred: accepted here, since the answer has them and manual capture is set here
+ * in practice.
+ */
 export interface PaymentMethodOptionsInput extends Schema<"PaymentMethodOptionsInput"> {}
 
 /** Settings by payment method. */
@@ -102,17 +104,17 @@ export interface Shipping extends Schema<"Shipping"> {}
 export interface NextAction extends Schema<"NextAction"> {}
 
 /**
- * Body of a failed call. Inferred: the error stands under `error` or at the top level, from integrators who look
- * in both places.
+ * Body of a failed call. Inferred: the error stands under `error` or at the top level, since clients in practice
+ * expect either.
  */
 export interface ErrorBody extends Schema<"ErrorBody"> {}
 
-/** What went wrong. The table of members breaks off after `code`. */
+/** What went wrong. Members other than `type` and `code` are not certain. */
 export interface ErrorDetail extends Schema<"ErrorDetail"> {}
 
 /**
  * Kind of error: `card_error` the card cannot be charged, `idempotency_error` the key was used with another path
- * or other parameters, `invalid_request_error` wrong parameters, `api_error` anything else, which is rare.
+ * or other parameters, `invalid_request_error` wrong parameters, `api_error` anything else (rare).
  */
 export type ErrorType = Schema<"ErrorType">;
 
@@ -220,10 +222,10 @@ export interface Resources {
     /**
      * Refund a payment, fully or in part.
      *
-     * Gives money of a payment intent back to the customer. Several partial refunds are possible until nothing is
-     * left. Fails if the payment is already fully refunded, if more than the remainder is asked for, or if the
-     * payment method cannot be refunded. An intent that is not captured yet is not refunded but canceled, with
-     * `paymentIntents.cancel`. An integrator met status 402 where refunds were not enabled for the account.
+     * Gives money of a payment intent back to the customer, wholly or in several parts until nothing is left. Fails
+     * if nothing is left, if more than the rest is asked for, or if the payment method cannot be refunded. Status
+     * 402 if refunds are not enabled for the account (not documented; seen in practice). An intent that is not
+     * captured yet is canceled instead, with `paymentIntents.cancel`.
      *
      * `POST /v1/refunds`
      *
@@ -235,8 +237,8 @@ export interface Resources {
     /**
      * Retrieve a refund.
      *
-     * Returns a refund with its present status. Moves no money. Since refunds cannot be listed, keep the id from the
-     * creation or from a `charge.refund.updated` event. An unknown id is answered with 404.
+     * Returns a refund with its present status. Moves no money. Refunds cannot be listed: keep the id from the
+     * creation or from a `charge.refund.updated` event. An unknown id is a 404.
      *
      * `GET /v1/refunds/{refund_id}`
      *
@@ -252,10 +254,9 @@ export interface Resources {
     /**
      * List payment intents.
      *
-     * Returns payment intents page by page; their order is not documented. Moves no money. The documentation puts
-     * the filters into a JSON body of the GET; since fetch sends no body with GET, they are query parameters here.
-     * Inferred: that the query is read, from the sibling lists that use it, and the envelope of the answer, from the
-     * documented lists.
+     * Returns payment intents page by page, in no documented order. Moves no money. The filters, documented as the
+     * body of a GET, are sent in the query. Inferred: the query is read and the answer looks as for the other lists,
+     * since those work so.
      *
      * `GET /v1/payment_intents`
      *
@@ -267,8 +268,8 @@ export interface Resources {
     /**
      * Create a payment intent.
      *
-     * Announces a payment. Money moves only once the intent is confirmed, here with `confirm: true` or later with
-     * `paymentIntents.confirm`. A card that cannot be charged is answered with a `card_error`.
+     * Announces a payment. Money moves only when the intent is confirmed, here with `confirm: true` or later with
+     * `paymentIntents.confirm`. A card that cannot be charged is a `card_error`.
      *
      * `POST /v1/payment_intents`
      *
@@ -281,8 +282,7 @@ export interface Resources {
      * Retrieve a payment intent.
      *
      * Returns a payment intent with its present status. Moves no money. With a publishable key `client_secret` is
-     * needed, and only a part of the members comes back; which part is not documented. An unknown id is answered
-     * with 404.
+     * needed, and only some members come back; which ones is not documented. An unknown id is a 404.
      *
      * `GET /v1/payment_intents/{id}`
      *
@@ -295,8 +295,8 @@ export interface Resources {
     /**
      * Change a payment intent.
      *
-     * Changes members of a payment intent. Takes every member that creation takes; moves no money unless `confirm`
-     * is sent. After a change of the payment method the intent must be confirmed anew.
+     * Changes members of a payment intent, any that creation takes. Moves no money unless `confirm` is sent. After a
+     * change of the payment method the intent must be confirmed anew.
      *
      * `POST /v1/payment_intents/{id}`
      *
@@ -309,10 +309,9 @@ export interface Resources {
     /**
      * Cancel a payment intent.
      *
-     * Ends a payment intent for good. Possible in the states `requires_payment_method`, `requires_capture`,
+     * Ends a payment intent for good. Possible in `requires_payment_method`, `requires_capture`,
      * `requires_confirmation` and `requires_action`. In `requires_capture` what could still be captured goes back to
-     * the customer by itself, without a refund call. An intent that belongs to a checkout session cannot be
-     * canceled; expire the session instead.
+     * the customer without a refund. An intent of a checkout session cannot be canceled; expire the session instead.
      *
      * `POST /v1/payment_intents/{id}/cancel`
      *
@@ -325,7 +324,7 @@ export interface Resources {
     /**
      * Capture an authorized payment intent.
      *
-     * Collects the money of an intent in `requires_capture`, all or a part. The rest is released or refunded by
+     * Collects the money of an intent in `requires_capture`, all or a part; the rest is released or refunded by
      * itself. An intent that is not captured is canceled after some days, seven by default.
      *
      * `POST /v1/payment_intents/{id}/capture`
@@ -339,10 +338,9 @@ export interface Resources {
     /**
      * Confirm a payment intent.
      *
-     * Starts the payment. The customer may have to act first (see `next_action`); a card that cannot be charged is
-     * answered with a `card_error`. The older copy of the page takes `payment_method_data`, `off_session` and
-     * `error_on_requires_action`; the newer one takes the members of a payment intent without id, object, created,
-     * currency, customer, amount, status and others. Inferred: which members remain, from those that creation takes.
+     * Starts the payment. The customer may have to act first (see `next_action`); a card that cannot be charged is a
+     * `card_error`. Inferred: which members are accepted, from those that creation takes, since the documentation of
+     * this call differs.
      *
      * `POST /v1/payment_intents/{id}/confirm`
      *
@@ -355,8 +353,8 @@ export interface Resources {
     /**
      * Search payment intents.
      *
-     * Returns the payment intents that match a query, for example those of one order. Moves no money. The answer
-     * tells whether there are more, but no way to ask for them is documented: raise `limit` or narrow the query.
+     * Returns the payment intents that match a query, such as those of one order. Moves no money. The answer tells
+     * whether there are more, but not how to get them: raise `limit` or narrow the query.
      *
      * `GET /v1/payment_intents/search`
      *
@@ -371,8 +369,8 @@ export interface Resources {
     /**
      * Retrieve a charge.
      *
-     * Returns a charge, the same object that comes back when a charge is created or refunded. Moves no money. An
-     * unknown id is answered with 404.
+     * Returns a charge, as it also comes back when it is created or refunded. Moves no money. An unknown id is a
+     * 404.
      *
      * `GET /v1/charges/{id}`
      *
@@ -385,10 +383,9 @@ export interface Resources {
     /**
      * List charges.
      *
-     * Returns charges page by page; their order is not documented. Moves no money. The documentation puts the
-     * filters into a JSON body of the GET; since fetch sends no body with GET, they are query parameters here. Its
-     * table breaks off after `created`. Inferred: the other filters and the envelope of the answer, from the sibling
-     * lists.
+     * Returns charges page by page, in no documented order. Moves no money. The filters, documented as the body of a
+     * GET, are sent in the query. Inferred: the query is read, there are more filters than `customer` and `created`,
+     * and the answer looks as for the other lists, since those work so.
      *
      * `GET /v1/charges/list`
      *
@@ -407,8 +404,7 @@ export interface Resources {
     /**
      * List webhook endpoints.
      *
-     * Returns the registered endpoints page by page, without their secrets; their order is not documented. Moves no
-     * money.
+     * Returns the registered endpoints page by page, without their secrets, in no documented order. Moves no money.
      *
      * `GET /v1/webhook_endpoints`
      *
@@ -420,8 +416,8 @@ export interface Resources {
     /**
      * Register a webhook endpoint.
      *
-     * Registers an address to be notified of events, active at once. Moves no money. Keep the `secret` of the
-     * answer: it signs the deliveries and is told only here. Registering the same address twice notifies it twice.
+     * Registers an address to be notified of events, active at once. Moves no money. Keep the `secret`, which only
+     * this answer holds: it signs the deliveries. Registering an address twice notifies it twice.
      *
      * `POST /v1/webhook_endpoints`
      *
@@ -433,7 +429,7 @@ export interface Resources {
     /**
      * Retrieve a webhook endpoint.
      *
-     * Returns an endpoint, without its secret. Moves no money. An unknown id is answered with 404.
+     * Returns an endpoint, without its secret. Moves no money. An unknown id is a 404.
      *
      * `GET /v1/webhook_endpoints/{id}`
      *
@@ -446,8 +442,8 @@ export interface Resources {
     /**
      * Change a webhook endpoint.
      *
-     * Changes the address, the events or the notes of an endpoint. Moves no money. The details of this page could
-     * not be read. Inferred: the body, from the creation of an endpoint.
+     * Changes the address, the events or the notes of an endpoint. Moves no money. Inferred: the members of the
+     * body, from those that creation takes.
      *
      * `POST /v1/webhook_endpoints/{id}`
      *
@@ -460,7 +456,7 @@ export interface Resources {
     /**
      * Delete a webhook endpoint.
      *
-     * Removes an endpoint; nothing is delivered to it any more. Moves no money. An unknown id is answered with 404.
+     * Removes an endpoint; nothing is delivered to it any more. Moves no money. An unknown id is a 404.
      *
      * `DELETE /v1/webhook_endpoints/{id}`
      *
@@ -476,8 +472,8 @@ export interface Resources {
     /**
      * Retrieve an event.
      *
-     * Returns an event as it was delivered, for example to verify a delivery against the API. Moves no money. Events
-     * cannot be listed. An unknown id is answered with 404.
+     * Returns an event as it was delivered, for example to verify a delivery. Moves no money. Events cannot be
+     * listed. An unknown id is a 404.
      *
      * `GET /v1/events/{id}`
      *
@@ -493,7 +489,7 @@ export interface Resources {
     /**
      * Retrieve a dispute.
      *
-     * Returns a dispute with its present status and evidence. Moves no money. An unknown id is answered with 404.
+     * Returns a dispute with its present status and evidence. Moves no money. An unknown id is a 404.
      *
      * `GET /v1/disputes/{id}`
      *
@@ -506,8 +502,8 @@ export interface Resources {
     /**
      * Add evidence to a dispute.
      *
-     * Stores evidence against a dispute. Moves no money by itself; whether the disputed amount comes back is decided
-     * later and told by `charge.dispute.closed`.
+     * Stores evidence against a dispute. Moves no money by itself; `charge.dispute.closed` tells later whether the
+     * disputed amount comes back.
      *
      * `POST /v1/disputes/{id}`
      *
@@ -520,9 +516,8 @@ export interface Resources {
     /**
      * Give a dispute up.
      *
-     * Closes a dispute without defending it further, so that the disputed amount stays with the customer. The call
-     * takes no body. Inferred: that closing loses the dispute, from the name and from the status in the event
-     * example.
+     * Closes a dispute without defending it further; the disputed amount stays with the customer. Takes no body.
+     * Inferred: closing loses the dispute, from the name and from an example of the event.
      *
      * `POST /v1/disputes/{id}/close`
      *
@@ -535,10 +530,9 @@ export interface Resources {
     /**
      * List disputes.
      *
-     * Returns disputes page by page; their order is not documented. Moves no money. WooshPay marks the operation as
-     * being under development. The documentation puts the filters into a JSON body of the GET; since fetch sends no
-     * body with GET, they are query parameters here. Inferred: the envelope of the answer, from the documented
-     * lists.
+     * Returns disputes page by page, in no documented order. Moves no money. Under development at WooshPay. The
+     * filters, documented as the body of a GET, are sent in the query. Inferred: the answer looks as for the other
+     * lists, since it is not documented.
      *
      * `GET /v1/disputes/list`
      *
@@ -553,8 +547,7 @@ export interface Resources {
     /**
      * Retrieve the balance.
      *
-     * Returns the money of the account by currency, split into what is available and what is still pending. Moves no
-     * money. An amount can be negative, as one in the example is.
+     * Returns the money of the account by currency, available and pending. Moves no money. Amounts can be negative.
      *
      * `GET /v1/balance`
      *

@@ -1,5 +1,5 @@
 // Generated from specs/wooshpay.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: e9a35997e8998ed259174101b9244b8e1b3b05a03434b62191c72be5098e4b0c
+// Spec SHA-256: 915f12a0129a681fff0c2e8d1b3b376eb665092c9c9258001171f5b0c458a8bd
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {
@@ -13,7 +13,7 @@ export interface paths {
     put?: never;
     /**
      * Refund a payment, fully or in part
-     * @description Gives money of a payment intent back to the customer. Several partial refunds are possible until nothing is left. Fails if the payment is already fully refunded, if more than the remainder is asked for, or if the payment method cannot be refunded. An intent that is not captured yet is not refunded but canceled, with `paymentIntents.cancel`. An integrator met status 402 where refunds were not enabled for the account.
+     * @description Gives money of a payment intent back to the customer, wholly or in several parts until nothing is left. Fails if nothing is left, if more than the rest is asked for, or if the payment method cannot be refunded. Status 402 if refunds are not enabled for the account (not documented; seen in practice). An intent that is not captured yet is canceled instead, with `paymentIntents.cancel`.
      */
     post: operations["refunds.create"];
     delete?: never;
@@ -31,7 +31,7 @@ export interface paths {
     };
     /**
      * Retrieve a refund
-     * @description Returns a refund with its present status. Moves no money. Since refunds cannot be listed, keep the id from the creation or from a `charge.refund.updated` event. An unknown id is answered with 404.
+     * @description Returns a refund with its present status. Moves no money. Refunds cannot be listed: keep the id from the creation or from a `charge.refund.updated` event. An unknown id is a 404.
      */
     get: operations["refunds.retrieve"];
     put?: never;
@@ -51,13 +51,13 @@ export interface paths {
     };
     /**
      * List payment intents
-     * @description Returns payment intents page by page; their order is not documented. Moves no money. The documentation puts the filters into a JSON body of the GET; since fetch sends no body with GET, they are query parameters here. Inferred: that the query is read, from the sibling lists that use it, and the envelope of the answer, from the documented lists.
+     * @description Returns payment intents page by page, in no documented order. Moves no money. The filters, documented as the body of a GET, are sent in the query. Inferred: the query is read and the answer looks as for the other lists, since those work so.
      */
     get: operations["paymentIntents.list"];
     put?: never;
     /**
      * Create a payment intent
-     * @description Announces a payment. Money moves only once the intent is confirmed, here with `confirm: true` or later with `paymentIntents.confirm`. A card that cannot be charged is answered with a `card_error`.
+     * @description Announces a payment. Money moves only when the intent is confirmed, here with `confirm: true` or later with `paymentIntents.confirm`. A card that cannot be charged is a `card_error`.
      */
     post: operations["paymentIntents.create"];
     delete?: never;
@@ -78,13 +78,13 @@ export interface paths {
     };
     /**
      * Retrieve a payment intent
-     * @description Returns a payment intent with its present status. Moves no money. With a publishable key `client_secret` is needed, and only a part of the members comes back; which part is not documented. An unknown id is answered with 404.
+     * @description Returns a payment intent with its present status. Moves no money. With a publishable key `client_secret` is needed, and only some members come back; which ones is not documented. An unknown id is a 404.
      */
     get: operations["paymentIntents.retrieve"];
     put?: never;
     /**
      * Change a payment intent
-     * @description Changes members of a payment intent. Takes every member that creation takes; moves no money unless `confirm` is sent. After a change of the payment method the intent must be confirmed anew.
+     * @description Changes members of a payment intent, any that creation takes. Moves no money unless `confirm` is sent. After a change of the payment method the intent must be confirmed anew.
      */
     post: operations["paymentIntents.update"];
     delete?: never;
@@ -107,7 +107,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel a payment intent
-     * @description Ends a payment intent for good. Possible in the states `requires_payment_method`, `requires_capture`, `requires_confirmation` and `requires_action`. In `requires_capture` what could still be captured goes back to the customer by itself, without a refund call. An intent that belongs to a checkout session cannot be canceled; expire the session instead.
+     * @description Ends a payment intent for good. Possible in `requires_payment_method`, `requires_capture`, `requires_confirmation` and `requires_action`. In `requires_capture` what could still be captured goes back to the customer without a refund. An intent of a checkout session cannot be canceled; expire the session instead.
      */
     post: operations["paymentIntents.cancel"];
     delete?: never;
@@ -130,7 +130,7 @@ export interface paths {
     put?: never;
     /**
      * Capture an authorized payment intent
-     * @description Collects the money of an intent in `requires_capture`, all or a part. The rest is released or refunded by itself. An intent that is not captured is canceled after some days, seven by default.
+     * @description Collects the money of an intent in `requires_capture`, all or a part; the rest is released or refunded by itself. An intent that is not captured is canceled after some days, seven by default.
      */
     post: operations["paymentIntents.capture"];
     delete?: never;
@@ -153,7 +153,7 @@ export interface paths {
     put?: never;
     /**
      * Confirm a payment intent
-     * @description Starts the payment. The customer may have to act first (see `next_action`); a card that cannot be charged is answered with a `card_error`. The older copy of the page takes `payment_method_data`, `off_session` and `error_on_requires_action`; the newer one takes the members of a payment intent without id, object, created, currency, customer, amount, status and others. Inferred: which members remain, from those that creation takes.
+     * @description Starts the payment. The customer may have to act first (see `next_action`); a card that cannot be charged is a `card_error`. Inferred: which members are accepted, from those that creation takes, since the documentation of this call differs.
      */
     post: operations["paymentIntents.confirm"];
     delete?: never;
@@ -171,7 +171,7 @@ export interface paths {
     };
     /**
      * Search payment intents
-     * @description Returns the payment intents that match a query, for example those of one order. Moves no money. The answer tells whether there are more, but no way to ask for them is documented: raise `limit` or narrow the query.
+     * @description Returns the payment intents that match a query, such as those of one order. Moves no money. The answer tells whether there are more, but not how to get them: raise `limit` or narrow the query.
      */
     get: operations["paymentIntents.search"];
     put?: never;
@@ -191,7 +191,7 @@ export interface paths {
     };
     /**
      * Retrieve a charge
-     * @description Returns a charge, the same object that comes back when a charge is created or refunded. Moves no money. An unknown id is answered with 404.
+     * @description Returns a charge, as it also comes back when it is created or refunded. Moves no money. An unknown id is a 404.
      */
     get: operations["charges.retrieve"];
     put?: never;
@@ -211,7 +211,7 @@ export interface paths {
     };
     /**
      * List charges
-     * @description Returns charges page by page; their order is not documented. Moves no money. The documentation puts the filters into a JSON body of the GET; since fetch sends no body with GET, they are query parameters here. Its table breaks off after `created`. Inferred: the other filters and the envelope of the answer, from the sibling lists.
+     * @description Returns charges page by page, in no documented order. Moves no money. The filters, documented as the body of a GET, are sent in the query. Inferred: the query is read, there are more filters than `customer` and `created`, and the answer looks as for the other lists, since those work so.
      */
     get: operations["charges.list"];
     put?: never;
@@ -231,13 +231,13 @@ export interface paths {
     };
     /**
      * List webhook endpoints
-     * @description Returns the registered endpoints page by page, without their secrets; their order is not documented. Moves no money.
+     * @description Returns the registered endpoints page by page, without their secrets, in no documented order. Moves no money.
      */
     get: operations["webhookEndpoints.list"];
     put?: never;
     /**
      * Register a webhook endpoint
-     * @description Registers an address to be notified of events, active at once. Moves no money. Keep the `secret` of the answer: it signs the deliveries and is told only here. Registering the same address twice notifies it twice.
+     * @description Registers an address to be notified of events, active at once. Moves no money. Keep the `secret`, which only this answer holds: it signs the deliveries. Registering an address twice notifies it twice.
      */
     post: operations["webhookEndpoints.create"];
     delete?: never;
@@ -258,18 +258,18 @@ export interface paths {
     };
     /**
      * Retrieve a webhook endpoint
-     * @description Returns an endpoint, without its secret. Moves no money. An unknown id is answered with 404.
+     * @description Returns an endpoint, without its secret. Moves no money. An unknown id is a 404.
      */
     get: operations["webhookEndpoints.retrieve"];
     put?: never;
     /**
      * Change a webhook endpoint
-     * @description Changes the address, the events or the notes of an endpoint. Moves no money. The details of this page could not be read. Inferred: the body, from the creation of an endpoint.
+     * @description Changes the address, the events or the notes of an endpoint. Moves no money. Inferred: the members of the body, from those that creation takes.
      */
     post: operations["webhookEndpoints.update"];
     /**
      * Delete a webhook endpoint
-     * @description Removes an endpoint; nothing is delivered to it any more. Moves no money. An unknown id is answered with 404.
+     * @description Removes an endpoint; nothing is delivered to it any more. Moves no money. An unknown id is a 404.
      */
     delete: operations["webhookEndpoints.delete"];
     options?: never;
@@ -286,7 +286,7 @@ export interface paths {
     };
     /**
      * Retrieve an event
-     * @description Returns an event as it was delivered, for example to verify a delivery against the API. Moves no money. Events cannot be listed. An unknown id is answered with 404.
+     * @description Returns an event as it was delivered, for example to verify a delivery. Moves no money. Events cannot be listed. An unknown id is a 404.
      */
     get: operations["events.retrieve"];
     put?: never;
@@ -309,13 +309,13 @@ export interface paths {
     };
     /**
      * Retrieve a dispute
-     * @description Returns a dispute with its present status and evidence. Moves no money. An unknown id is answered with 404.
+     * @description Returns a dispute with its present status and evidence. Moves no money. An unknown id is a 404.
      */
     get: operations["disputes.retrieve"];
     put?: never;
     /**
      * Add evidence to a dispute
-     * @description Stores evidence against a dispute. Moves no money by itself; whether the disputed amount comes back is decided later and told by `charge.dispute.closed`.
+     * @description Stores evidence against a dispute. Moves no money by itself; `charge.dispute.closed` tells later whether the disputed amount comes back.
      */
     post: operations["disputes.update"];
     delete?: never;
@@ -338,7 +338,7 @@ export interface paths {
     put?: never;
     /**
      * Give a dispute up
-     * @description Closes a dispute without defending it further, so that the disputed amount stays with the customer. The call takes no body. Inferred: that closing loses the dispute, from the name and from the status in the event example.
+     * @description Closes a dispute without defending it further; the disputed amount stays with the customer. Takes no body. Inferred: closing loses the dispute, from the name and from an example of the event.
      */
     post: operations["disputes.close"];
     delete?: never;
@@ -356,7 +356,7 @@ export interface paths {
     };
     /**
      * List disputes
-     * @description Returns disputes page by page; their order is not documented. Moves no money. WooshPay marks the operation as being under development. The documentation puts the filters into a JSON body of the GET; since fetch sends no body with GET, they are query parameters here. Inferred: the envelope of the answer, from the documented lists.
+     * @description Returns disputes page by page, in no documented order. Moves no money. Under development at WooshPay. The filters, documented as the body of a GET, are sent in the query. Inferred: the answer looks as for the other lists, since it is not documented.
      */
     get: operations["disputes.list"];
     put?: never;
@@ -376,7 +376,7 @@ export interface paths {
     };
     /**
      * Retrieve the balance
-     * @description Returns the money of the account by currency, split into what is available and what is still pending. Moves no money. An amount can be negative, as one in the example is.
+     * @description Returns the money of the account by currency, available and pending. Moves no money. Amounts can be negative.
      */
     get: operations["balance.retrieve"];
     put?: never;
@@ -391,7 +391,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description Money given back for a payment intent. Every member is marked as optional in the documentation. There is no link to a charge; whether a charge holds its refunds could not be read. */
+    /** @description Money given back for a payment intent. Any member may be absent. There is no link to a charge. */
     Refund: {
       /**
        * @description Id of the refund.
@@ -406,13 +406,13 @@ export interface components {
       /** @description Refunded amount in the smallest currency unit. */
       amount?: number;
       /**
-       * @description When the refund was created. Documented in unix seconds; real objects carry milliseconds. Below 10^11 it is seconds, else milliseconds.
+       * @description When the refund was created. Documented in unix seconds; milliseconds are seen in practice. Below 10^11 it is seconds, else milliseconds.
        * @example 1644328172
        * @example 1715067328000
        */
       created?: number;
       /**
-       * @description Three-letter ISO currency code, documented in lower case.
+       * @description Three-letter ISO currency code, in either case.
        * @example usd
        */
       currency?: string;
@@ -423,14 +423,14 @@ export interface components {
        */
       payment_intent?: string;
       /**
-       * @description Why the money was given back, as told by the caller or set by WooshPay; null if nobody gave a reason.
+       * @description Why the money was given back, as told by you or set by WooshPay; null without a reason.
        * @enum {string|null}
        */
       reason?: OpenEnum<
         "duplicate" | "fraudulent" | "requested_by_customer" | "expired_uncaptured_charge" | "resolved_dispute"
       > | null;
       /**
-       * @description State of the refund. Card refunds are `pending`, `succeeded` or `failed`; those of other payment methods can also be `canceled`. Inferred: the values, from the text; the table lists none.
+       * @description State of the refund. Card refunds are `pending`, `succeeded` or `failed`; others can also be `canceled`. Inferred: these values, since they are named in passing and not listed.
        * @enum {string}
        */
       status?: OpenEnum<"pending" | "succeeded" | "failed" | "canceled">;
@@ -441,7 +441,7 @@ export interface components {
        * @enum {string}
        */
       failure_reason?: OpenEnum<"lost_or_stolen_card" | "expired_or_canceled_card" | "unknown">;
-      /** @description Number of the receipt. Stands in the example only, as null. Inferred: that it is a string otherwise, from its name. */
+      /** @description Number of the receipt. Inferred: text if not null, from its name. */
       receipt_number?: string | null;
     };
     /** @description A payment from its creation to its capture or cancelation. */
@@ -457,19 +457,19 @@ export interface components {
        */
       object?: "payment_intent";
       /**
-       * @description When the intent was created. Documented in unix seconds; the example carries milliseconds. Below 10^11 it is seconds, else milliseconds.
+       * @description When the intent was created. Documented in unix seconds; milliseconds are seen in practice. Below 10^11 it is seconds, else milliseconds.
        * @example 1671261323000
        */
       created?: number;
       /**
-       * @description ISO currency code, upper case in the example.
+       * @description ISO currency code, in either case.
        * @example USD
        */
       currency: string;
       /** @description Amount to collect, in the smallest currency unit. */
       amount: number;
       /**
-       * @description State of the payment. Integrators are prepared for `failed` as well.
+       * @description State of the payment. Be prepared for `failed`, too, which is not documented.
        * @enum {string}
        */
       status?: OpenEnum<
@@ -502,14 +502,14 @@ export interface components {
        * @example pi_1604012360740110336_secret_YYFHuk8Lago3RSqjbVFe68AA
        */
       client_secret?: string;
-      /** @description Why the last attempt to pay failed. Its members are not documented. */
+      /** @description Why the last attempt to pay failed, of undocumented form. */
       last_payment_error?: {
         [key: string]: unknown;
       } | null;
       /** @description What the customer has to do next. */
       next_action?: components["schemas"]["NextAction"] | null;
       /**
-       * @description Payment methods that are allowed, as an array, or as the JSON text of one.
+       * @description Payment methods that are allowed: an array, or the JSON text of one.
        * @example [
        *       "card",
        *       "alipay"
@@ -519,17 +519,17 @@ export interface components {
       payment_method_types?: string[] | string;
       /** @description Address to which the receipt goes. */
       receipt_email?: string | null;
-      /** @description Inferred: when the intent is canceled, from the name. The example holds an empty string and the format is not documented. */
+      /** @description Of undocumented format; may be an empty string. Inferred: when the intent is canceled, from the name. */
       cancel_at?: string;
       /** @description Why the intent was canceled, as told by the caller. */
       cancellation_reason?: string | null;
       /**
-       * @description How the intent is confirmed. Inferred: the values, from the example and from `capture_method`.
+       * @description How the intent is confirmed. Inferred: the values, from the example and `capture_method`.
        * @enum {string}
        */
       confirmation_method?: OpenEnum<"automatic" | "manual">;
       /**
-       * @description Settings by payment method, as an object, or as the JSON text of one.
+       * @description Settings by payment method: an object, or the JSON text of one.
        * @example {"card":{"request_three_d_secure":"auto","capture_method":"automatic"}}
        */
       payment_method_options?: components["schemas"]["PaymentMethodOptions"] | string;
@@ -544,7 +544,7 @@ export interface components {
        * @example pm_1604012357044928512
        */
       payment_method?: string | null;
-      /** @description What was collected, in the smallest currency unit. Null even on the succeeded intent of the example. */
+      /** @description What was collected, in the smallest currency unit. May be null even when the payment succeeded. */
       amount_received?: number | null;
       /**
        * @description Whether the money is collected with the confirmation or by a separate capture.
@@ -552,7 +552,7 @@ export interface components {
        */
       capture_method?: OpenEnum<"automatic" | "manual">;
     };
-    /** @description A single attempt to move the money of a payment. The documentation refers to this object by name and its members could not be read, so only the certain ones are declared and all others stay open. It does say that there is no receipt_number, receipt_url, transfer_group, transfer_data, statement_descriptor, statement_descriptor_suffix, calculated_statement_descriptor, application, application_fee, application_fee_amount, on_behalf_of and source_transfer. */
+    /** @description A single attempt to move the money of a payment. Only the certain members are listed here; others may come. Documented as missing: receipt_number, receipt_url, transfer_group, transfer_data, statement_descriptor, statement_descriptor_suffix, calculated_statement_descriptor, application, application_fee, application_fee_amount, on_behalf_of and source_transfer. */
     Charge: {
       /** @description Id of the charge. Its prefix is not documented. */
       id?: string;
@@ -577,12 +577,12 @@ export interface components {
        */
       object?: "webhook_endpoint";
       /**
-       * @description Version of the API in which the events are written; null in one of the examples.
+       * @description Version of the API in which the events are written; may be null.
        * @example 1.0.1
        */
       api_version?: string | null;
       /**
-       * @description When the endpoint was registered. Unix seconds in one example, milliseconds in another. Below 10^11 it is seconds, else milliseconds.
+       * @description When the endpoint was registered. Unix seconds or milliseconds: below 10^11 it is seconds, else milliseconds.
        * @example 1668344601
        * @example 1670482499000
        */
@@ -605,7 +605,7 @@ export interface components {
        * @enum {string}
        */
       status?: OpenEnum<"enabled" | "disabled">;
-      /** @description Key of the signatures, told only in the answer to the creation. Begins with `whsec_` in one example and is plain base64 in another. */
+      /** @description Key of the signatures, only in the answer to the creation. Begins with `whsec_` or is plain base64. */
       secret?: string;
       /** @description Address that is notified. */
       url?: string;
@@ -623,25 +623,25 @@ export interface components {
        */
       object?: "event";
       /**
-       * @description Version of the API in which the object is written. Inferred: that it can be null, from the webhook endpoint.
+       * @description Version of the API in which the object is written. Inferred: may be null, as in a webhook endpoint.
        * @example 1.0.1
        */
       api_version?: string | null;
       /**
-       * @description When the event happened. Documented in unix seconds; the example carries milliseconds. Below 10^11 it is seconds, else milliseconds.
+       * @description When the event happened. Documented in unix seconds; milliseconds are seen in practice. Below 10^11 it is seconds, else milliseconds.
        * @example 1668688178000
        */
       created?: number;
       /** @description What the event is about. */
       data?: {
-        /** @description The object after the event; its own `object` member tells the kind. A refund for `charge.refund.updated`, a charge for `charge.captured`, a dispute for `charge.dispute.*`, a payment intent for `payment_intent.*`. */
+        /** @description The object after the event; its own `object` member tells the kind: a refund for `charge.refund.updated`, a charge for `charge.captured`, a dispute for `charge.dispute.*`, a payment intent for `payment_intent.*`. */
         object?: {
           [key: string]: unknown;
         };
       };
       /** @description Whether the event comes from the live environment. */
       livemode?: boolean;
-      /** @description The call that caused the event. Inferred: that its members are strings or null, from their names; only the names are documented. */
+      /** @description The call that caused the event. Inferred: its members are text or null, from their names. */
       request?: {
         /** @description Id of the call. */
         id?: string | null;
@@ -651,7 +651,7 @@ export interface components {
       type?: components["schemas"]["EventType"];
     };
     /**
-     * @description What happened. `charge.refund.updated` is the only refund event. The documented list is longer; its end could not be read.
+     * @description What happened. `charge.refund.updated` is the only refund event. The list here is not complete.
      * @enum {string}
      */
     EventType: OpenEnum<
@@ -688,12 +688,12 @@ export interface components {
       object?: "dispute";
       /** @description Disputed amount in the smallest currency unit. */
       amount?: number;
-      /** @description Movements of the balance that the dispute caused. The shape of the items could not be read. */
+      /** @description Movements of the balance that the dispute caused. The form of the items is not listed here. */
       balance_transactions?: unknown[];
       /** @description Id of the disputed charge. */
       charge?: string;
       /**
-       * @description When the dispute was opened. Unix seconds in the example; other real objects carry milliseconds. Below 10^11 it is seconds, else milliseconds.
+       * @description When the dispute was opened. Unix seconds or milliseconds: below 10^11 it is seconds, else milliseconds.
        * @example 1669643926
        */
       created?: number;
@@ -706,7 +706,7 @@ export interface components {
       evidence?: components["schemas"]["DisputeEvidence"];
       /** @description State of the evidence. Inferred: the types of its members, from their names. */
       evidence_details?: {
-        /** @description Until when evidence is taken. Inferred: a time like `created`, unix seconds below 10^11 and milliseconds else, from the name. */
+        /** @description Until when evidence is taken. Inferred: unix seconds below 10^11, else milliseconds, as for `created`. */
         due_by?: number;
         /** @description Whether evidence is stored. */
         has_evidence?: boolean;
@@ -734,7 +734,7 @@ export interface components {
        */
       status?: string;
     };
-    /** @description Evidence against a dispute. Every member is text; the documents are given as text too. */
+    /** @description Evidence against a dispute. Every member is text, the documents too. */
     DisputeEvidence: {
       /** @description Log of the customer's use of the product. */
       access_activity_log?: string;
@@ -810,12 +810,12 @@ export interface components {
       /** @description Amount in the smallest currency unit; can be negative. */
       amount?: number;
       /**
-       * @description ISO currency code, lower case in the example.
+       * @description ISO currency code, in either case.
        * @example eur
        */
       currency?: string;
     };
-    /** @description A page of payment intents. Inferred: that `data` and `has_more` are always there, from the examples. */
+    /** @description A page of payment intents. Inferred: `data` and `has_more` are always there, from the examples. */
     PaymentIntentList: {
       /**
        * @description Type tag.
@@ -829,7 +829,7 @@ export interface components {
       /** @description The payment intents of this page. */
       data: components["schemas"]["PaymentIntent"][];
     };
-    /** @description A page of charges. Inferred: its members and that `data` and `has_more` are always there. */
+    /** @description A page of charges. Inferred: its members, and that `data` and `has_more` are always there, from the other lists. */
     ChargeList: {
       /**
        * @description Type tag.
@@ -843,7 +843,7 @@ export interface components {
       /** @description The charges of this page. */
       data: components["schemas"]["Charge"][];
     };
-    /** @description A page of webhook endpoints. Inferred: that `data` and `has_more` are always there, from the example. */
+    /** @description A page of webhook endpoints. Inferred: `data` and `has_more` are always there, from the example. */
     WebhookEndpointList: {
       /**
        * @description Type tag.
@@ -857,7 +857,7 @@ export interface components {
       /** @description The endpoints of this page. */
       data: components["schemas"]["WebhookEndpoint"][];
     };
-    /** @description A page of disputes. Inferred: its members and that `data` and `has_more` are always there. */
+    /** @description A page of disputes. Inferred: its members, and that `data` and `has_more` are always there, from the other lists. */
     DisputeList: {
       /**
        * @description Type tag.
@@ -871,7 +871,7 @@ export interface components {
       /** @description The disputes of this page. */
       data: components["schemas"]["Dispute"][];
     };
-    /** @description Range of creation times. The limits are documented as strings, for disputes partly as integers. Unix seconds by the text; whether milliseconds are compared, as real objects carry them, is not documented. */
+    /** @description Range of creation times, documented in unix seconds; whether milliseconds are compared is not documented. Limits are text, for disputes partly integers. */
     CreatedRange: {
       /** @description Later than this unix time. */
       gt?: number | string;
@@ -883,7 +883,7 @@ export interface components {
       lte?: number | string;
     };
     /**
-     * @description The merchant's own keys and values. Values are strings in the examples, yet no type is documented.
+     * @description The merchant's own keys and values. Text in the examples; no type is documented.
      * @example {
      *       "order": "8841"
      *     }
@@ -892,7 +892,7 @@ export interface components {
       [key: string]: unknown;
     };
     /**
-     * @description ISO currency code. The text says lower case, the examples of requests are upper case.
+     * @description ISO currency code. Documented in lower case, upper case in the examples.
      * @example USD
      */
     Currency: string;
@@ -913,22 +913,22 @@ export interface components {
       card?: {
         /** @description Card number. */
         number?: string;
-        /** @description Month of expiry. Inferred: text or number, since the type could not be read. */
+        /** @description Month of expiry. Inferred: text or number, since the type is not certain. */
         exp_month?: string | number;
-        /** @description Year of expiry. Inferred: text or number, since the type could not be read. */
+        /** @description Year of expiry. Inferred: text or number, since the type is not certain. */
         exp_year?: string | number;
         /** @description Security code. */
         cvc?: string;
       };
-      /** @description Data for the type `sepa_debit`. Its members could not be read. */
+      /** @description Data for the type `sepa_debit`. Its members are not listed here. */
       sepa_debit?: {
         [key: string]: unknown;
       };
-      /** @description Data for the type `wechat_pay`. Its members could not be read. */
+      /** @description Data for the type `wechat_pay`. Its members are not listed here. */
       wechat_pay?: {
         [key: string]: unknown;
       };
-      /** @description Data for the type `alipayplus`. Its members could not be read. */
+      /** @description Data for the type `alipayplus`. Its members are not listed here. */
       alipayplus?: {
         [key: string]: unknown;
       };
@@ -990,7 +990,7 @@ export interface components {
       /** @description City. */
       city?: string;
       /**
-       * @description Country, as a two-letter code in the example.
+       * @description Country, a two-letter code.
        * @example US
        */
       country?: string;
@@ -1003,7 +1003,7 @@ export interface components {
       /** @description State or province. */
       state?: string;
     };
-    /** @description Settings by payment method. Inferred: from the answer, and from integrators who set manual capture here. */
+    /** @description Settings by payment method. Inferred: accepted here, since the answer has them and manual capture is set here in practice. */
     PaymentMethodOptionsInput: {
       /** @description Settings for cards. */
       card?: {
@@ -1058,11 +1058,11 @@ export interface components {
     /** @description What the customer has to do before the payment goes on. */
     NextAction: {
       /**
-       * @description Kind of action. Other kinds than the example are not documented.
+       * @description Kind of action. Only `challenge_redirect` is documented.
        * @example challenge_redirect
        */
       type?: string;
-      /** @description Where to send the customer. Inferred: that it stands under the name of the kind, from the example. */
+      /** @description Where to send the customer. Inferred: it stands under the name of its kind, from the example. */
       challenge_redirect?: {
         /** @description Page to open for the customer. */
         url?: string;
@@ -1070,33 +1070,33 @@ export interface components {
         return_url?: string;
       };
     };
-    /** @description Body of a failed call. Inferred: the error stands under `error` or at the top level, from integrators who look in both places. */
+    /** @description Body of a failed call. Inferred: the error stands under `error` or at the top level, since clients in practice expect either. */
     ErrorBody: {
       error?: components["schemas"]["ErrorDetail"];
       type?: components["schemas"]["ErrorType"];
-      /** @description Code of the error. The table of codes could not be read. */
+      /** @description Code of the error. The values are not listed here. */
       code?: string;
-      /** @description What went wrong, in words. Inferred: from integrators who read it. */
+      /** @description What went wrong, in words. Inferred: not documented, but used in practice. */
       message?: string;
     };
-    /** @description What went wrong. The table of members breaks off after `code`. */
+    /** @description What went wrong. Members other than `type` and `code` are not certain. */
     ErrorDetail: {
       type?: components["schemas"]["ErrorType"];
-      /** @description Code of the error. The table of codes could not be read. */
+      /** @description Code of the error. The values are not listed here. */
       code?: string;
-      /** @description What went wrong, in words. Inferred: from integrators who read it. */
+      /** @description What went wrong, in words. Inferred: not documented, but used in practice. */
       message?: string;
-      /** @description Why a card was declined. Inferred: from integrators who read it. */
+      /** @description Why a card was declined. Inferred: not documented, but used in practice. */
       decline_code?: string;
-      /** @description Kind of error. Inferred: from integrators who read it besides `type`. */
+      /** @description Kind of error, besides `type`. Inferred: not documented, but used in practice. */
       error_type?: string;
-      /** @description State of the payment or of the call; type not known. Inferred: from integrators who read it. */
+      /** @description State of the payment or of the call, of unknown type. Inferred: not documented, but used in practice. */
       status?: unknown;
-      /** @description State of the payment. Inferred: from integrators who read it. */
+      /** @description State of the payment. Inferred: not documented, but used in practice. */
       payment_status?: string;
     };
     /**
-     * @description Kind of error: `card_error` the card cannot be charged, `idempotency_error` the key was used with another path or other parameters, `invalid_request_error` wrong parameters, `api_error` anything else, which is rare.
+     * @description Kind of error: `card_error` the card cannot be charged, `idempotency_error` the key was used with another path or other parameters, `invalid_request_error` wrong parameters, `api_error` anything else (rare).
      * @enum {string}
      */
     ErrorType: OpenEnum<"api_error" | "card_error" | "idempotency_error" | "invalid_request_error">;
@@ -1113,7 +1113,7 @@ export interface components {
     };
   };
   parameters: {
-    /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+    /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
     IdempotencyKey: string;
     /** @description Id of the payment intent. */
     PaymentIntentId: string;
@@ -1121,11 +1121,11 @@ export interface components {
     DisputeId: string;
     /** @description Only objects whose creation time lies in this range. */
     Created: components["schemas"]["CreatedRange"];
-    /** @description Number of objects on a page. Bounds and default are not documented for this list. */
+    /** @description Number of objects on a page. Bounds and default are not documented. */
     Limit: number;
-    /** @description Id of an object; the page begins after it. For the next page, the id of the last object of this one. Inferred: that the object itself is left out, from the name. */
+    /** @description Id of an object; the page begins after it. For the next page, the last id of this one. Inferred: the object itself is left out, from the name. */
     StartingAfter: string;
-    /** @description Id of an object; the page ends before it. For the previous page, the id of the first object of this one. Inferred: that the object itself is left out, from the name. */
+    /** @description Id of an object; the page ends before it. For the previous page, the first id of this one. Inferred: the object itself is left out, from the name. */
     EndingBefore: string;
   };
   requestBodies: never;
@@ -1138,7 +1138,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path?: never;
@@ -1148,12 +1148,12 @@ export interface operations {
       content: {
         "application/json": {
           /**
-           * @description The payment intent to refund. The table marks it as optional, though the text says that it must be given; there is no other way to name the payment.
+           * @description The payment intent to refund. Always send it: nothing else names the payment, though it is documented as optional.
            * @example pi_1787730829493927936
            */
           payment_intent?: string;
           /**
-           * @description Part to give back, a positive whole number in the smallest currency unit. The documentation types it as a string, integrators send an integer. Inferred: without it all that is left is refunded, from the text on partial refunds.
+           * @description Part to give back, a positive whole number in the smallest currency unit. Documented as text; a number is seen in practice. Inferred: left out, all that is left is refunded, from what is documented on partial refunds.
            * @example 500
            * @example 500
            */
@@ -1229,11 +1229,11 @@ export interface operations {
       query?: {
         /** @description Only objects whose creation time lies in this range. */
         created?: components["parameters"]["Created"];
-        /** @description Id of an object; the page ends before it. For the previous page, the id of the first object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page ends before it. For the previous page, the first id of this one. Inferred: the object itself is left out, from the name. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Number of objects on a page. Bounds and default are not documented for this list. */
+        /** @description Number of objects on a page. Bounds and default are not documented. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of an object; the page begins after it. For the next page, the id of the last object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page begins after it. For the next page, the last id of this one. Inferred: the object itself is left out, from the name. */
         starting_after?: components["parameters"]["StartingAfter"];
       };
       header?: never;
@@ -1268,7 +1268,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path?: never;
@@ -1283,7 +1283,7 @@ export interface operations {
           /** @description Whether the intent is confirmed in the same step. */
           confirm?: boolean;
           /**
-           * @description Id of a stored payment method. Inferred: from the member of the same name in the answer.
+           * @description Id of a stored payment method. Inferred: accepted here, since the answer has the same member.
            * @example pm_1604012357044928512
            */
           payment_method?: string;
@@ -1335,7 +1335,7 @@ export interface operations {
   "paymentIntents.retrieve": {
     parameters: {
       query?: {
-        /** @description The secret of the intent, needed if the call is made with a publishable key. */
+        /** @description Secret of the intent. Needed only with a publishable key. */
         client_secret?: string;
       };
       header?: never;
@@ -1373,7 +1373,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path: {
@@ -1391,7 +1391,7 @@ export interface operations {
           /** @description Whether the intent is confirmed in the same step. */
           confirm?: boolean;
           /**
-           * @description Id of a stored payment method. Inferred: from the member of the same name in the answer.
+           * @description Id of a stored payment method. Inferred: accepted here, since the answer has the same member.
            * @example pm_1604012357044928512
            */
           payment_method?: string;
@@ -1444,7 +1444,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path: {
@@ -1488,7 +1488,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path: {
@@ -1500,7 +1500,7 @@ export interface operations {
     requestBody?: {
       content: {
         "application/json": {
-          /** @description Part to collect, in the smallest currency unit, at most the original amount. Without it everything is collected. */
+          /** @description Part to collect, in the smallest currency unit, at most the original amount. Left out, everything is collected. */
           amount_to_capture?: number;
         };
       };
@@ -1532,7 +1532,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path: {
@@ -1546,39 +1546,39 @@ export interface operations {
         "application/json": {
           payment_method_data?: components["schemas"]["PaymentMethodData"];
           /**
-           * @description Whether the customer is absent during the payment. The documentation types it as a string here. Inferred: a boolean is taken too, from the creation of an intent.
+           * @description Whether the customer is absent during the payment. Documented as text. Inferred: a boolean works too, since creation takes one.
            * @example true
            * @example true
            */
           off_session?: string | boolean;
           /**
-           * @description Whether the call fails if the customer would have to act. The documentation types it as a string. Inferred: a boolean is taken too, from its neighbor `off_session`.
+           * @description Whether the call fails if the customer would have to act. Documented as text. Inferred: a boolean works too, as for `off_session`.
            * @example true
            * @example true
            */
           error_on_requires_action?: string | boolean;
           /**
-           * @description Id of a stored payment method. Inferred: from the newer copy of the page.
+           * @description Id of a stored payment method. Inferred: accepted here, as at creation.
            * @example pm_1604012357044928512
            */
           payment_method?: string;
-          /** @description Payment methods that are allowed. Inferred: from the newer copy of the page. */
+          /** @description Payment methods that are allowed. Inferred: accepted here, as at creation. */
           payment_method_types?: components["schemas"]["PaymentMethodTypes"];
-          /** @description Settings by payment method. Inferred: from the newer copy of the page. */
+          /** @description Settings by payment method. Inferred: accepted here, as at creation. */
           payment_method_options?: components["schemas"]["PaymentMethodOptionsInput"];
-          /** @description Free text about the payment. Inferred: from the newer copy of the page. */
+          /** @description Free text about the payment. Inferred: accepted here, as at creation. */
           description?: string;
-          /** @description Number of pieces that are sold. Inferred: from the newer copy of the page. */
+          /** @description Number of pieces that are sold. Inferred: accepted here, as at creation. */
           quantity?: number;
-          /** @description The merchant's own keys and values. Inferred: from the newer copy of the page. */
+          /** @description The merchant's own keys and values. Inferred: accepted here, as at creation. */
           metadata?: components["schemas"]["Metadata"];
-          /** @description The merchant's own id of the buyer. Inferred: from the newer copy of the page. */
+          /** @description The merchant's own id of the buyer. Inferred: accepted here, as at creation. */
           merchant_user_id?: string;
-          /** @description The merchant's own id of the order. Inferred: from the newer copy of the page. */
+          /** @description The merchant's own id of the order. Inferred: accepted here, as at creation. */
           merchant_order_id?: string;
-          /** @description Where the goods go. Inferred: from the newer copy of the page. */
+          /** @description Where the goods go. Inferred: accepted here, as at creation. */
           shipping?: components["schemas"]["ShippingInput"];
-          /** @description Where the customer is sent after paying elsewhere. Inferred: from the newer copy of the page. */
+          /** @description Where the customer is sent after paying elsewhere. Inferred: accepted here, as at creation. */
           return_url?: string;
         };
       };
@@ -1609,9 +1609,9 @@ export interface operations {
   "paymentIntents.search": {
     parameters: {
       query?: {
-        /** @description Condition in the form `field:'value'`. Searching by `merchant_order_id` is documented. */
+        /** @description Condition in the form `field:'value'`. Only `merchant_order_id` is documented as a field. */
         query?: string;
-        /** @description Largest number of payment intents in the answer. The documentation shows 10 without saying whether that is the default. */
+        /** @description Largest number of payment intents in the answer. The default is not documented; 10 in the example. */
         limit?: number;
       };
       header?: never;
@@ -1683,13 +1683,13 @@ export interface operations {
         customer?: string;
         /** @description Only objects whose creation time lies in this range. */
         created?: components["parameters"]["Created"];
-        /** @description Only charges of this payment intent, by id. Inferred: from the list of disputes. */
+        /** @description Only charges of this payment intent, by id. Inferred: accepted here, as in the list of disputes. */
         payment_intent?: string;
-        /** @description Id of an object; the page ends before it. For the previous page, the id of the first object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page ends before it. For the previous page, the first id of this one. Inferred: the object itself is left out, from the name. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Number of objects on a page. Bounds and default are not documented for this list. */
+        /** @description Number of objects on a page. Bounds and default are not documented. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of an object; the page begins after it. For the next page, the id of the last object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page begins after it. For the next page, the last id of this one. Inferred: the object itself is left out, from the name. */
         starting_after?: components["parameters"]["StartingAfter"];
       };
       header?: never;
@@ -1723,11 +1723,11 @@ export interface operations {
   "webhookEndpoints.list": {
     parameters: {
       query?: {
-        /** @description Id of an object; the page ends before it. For the previous page, the id of the first object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page ends before it. For the previous page, the first id of this one. Inferred: the object itself is left out, from the name. */
         ending_before?: components["parameters"]["EndingBefore"];
         /** @description Number of endpoints on a page. */
         limit?: number;
-        /** @description Id of an object; the page begins after it. For the next page, the id of the last object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page begins after it. For the next page, the last id of this one. Inferred: the object itself is left out, from the name. */
         starting_after?: components["parameters"]["StartingAfter"];
       };
       header?: never;
@@ -1762,7 +1762,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path?: never;
@@ -1771,7 +1771,7 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @description Address to notify. HTTPS once it is public; plain HTTP works on a local machine only. */
+          /** @description Address to notify. HTTPS; plain HTTP works on a local machine only. */
           url: string;
           /**
            * @description Types of the events to deliver.
@@ -1852,7 +1852,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path: {
@@ -1864,7 +1864,7 @@ export interface operations {
     requestBody?: {
       content: {
         "application/json": {
-          /** @description New address to notify. HTTPS once it is public; plain HTTP works on a local machine only. */
+          /** @description New address to notify. HTTPS; plain HTTP works on a local machine only. */
           url?: string;
           /**
            * @description Types of the events to deliver.
@@ -2011,7 +2011,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path: {
@@ -2054,7 +2054,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Key of the caller that makes the call safe to repeat, unique for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`, and a conflict with a running call is answered with 409. How long a key is remembered is not documented. Inferred: from the error tables, and from integrators who send it. */
+        /** @description Your own key that makes the call safe to repeat, a new one for every operation that is meant to happen. The same key with another path or other parameters is an `idempotency_error`; a conflict with a running call is a 409. How long a key is kept is not documented. Inferred: the header is read, since errors about it are documented and it is sent in practice. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
       };
       path: {
@@ -2096,11 +2096,11 @@ export interface operations {
         payment_intent?: string;
         /** @description Only objects whose creation time lies in this range. */
         created?: components["parameters"]["Created"];
-        /** @description Id of an object; the page ends before it. For the previous page, the id of the first object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page ends before it. For the previous page, the first id of this one. Inferred: the object itself is left out, from the name. */
         ending_before?: components["parameters"]["EndingBefore"];
-        /** @description Number of objects on a page. Bounds and default are not documented for this list. */
+        /** @description Number of objects on a page. Bounds and default are not documented. */
         limit?: components["parameters"]["Limit"];
-        /** @description Id of an object; the page begins after it. For the next page, the id of the last object of this one. Inferred: that the object itself is left out, from the name. */
+        /** @description Id of an object; the page begins after it. For the next page, the last id of this one. Inferred: the object itself is left out, from the name. */
         starting_after?: components["parameters"]["StartingAfter"];
       };
       header?: never;
