@@ -9,6 +9,7 @@ export async function listLive(providers: ReadonlyMap<string, Provider>): Promis
   const variables = [...providers.values()].map(({ keyVariable }) => keyVariable);
   console.log(`${variables.join(", ")} set: listing the refunds of the real ${[...providers.keys()].join(", ")}.`);
   console.log("This only reads; no refund is made. Providers without a key are left out, and so is the sandbox.");
+  if (providers.has("whop")) console.log("Whop may ask for a company: it is taken from WHOP_COMPANY_ID.");
   if (providers.has("wooshpay")) {
     console.log(
       "WooshPay has no list of refunds: it reads those whose ids are in WOOSHPAY_REFUND_IDS, separated by commas.",

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { createSandbox, type ProviderName } from "../src/index.ts";
-import { authorization, caller, names } from "./caller.ts";
+import { createSandbox } from "../src/index.ts";
+import { authorization, caller, names, type KnownProvider } from "./caller.ts";
 
 const sandbox = createSandbox({ refunds: 5 });
-const PATHS: Readonly<Record<ProviderName, string>> = {
+const PATHS: Readonly<Record<KnownProvider, string>> = {
   refundkit: "/v1/refunds",
   stripe: "/v1/refunds",
   whop: "/api/v1/refunds",
   wooshpay: "/v1/payment_intents",
 };
 
-function get(name: ProviderName, headers: Record<string, string>): Promise<Response> {
+function get(name: KnownProvider, headers: Record<string, string>): Promise<Response> {
   return sandbox.providers[name].fetch(new Request(`https://example.test${PATHS[name]}`, { headers }));
 }
 

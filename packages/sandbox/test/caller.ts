@@ -16,7 +16,10 @@ export interface CallOptions {
 
 export type Call = (method: string, path: string, options?: CallOptions) => Promise<Answer>;
 
-export const names: readonly ProviderName[] = ["refundkit", "stripe", "whop", "wooshpay"];
+/** The providers whose manners these tests know. Another one is held against its spec, with its client. */
+export const names = ["refundkit", "stripe", "whop", "wooshpay"] as const satisfies readonly ProviderName[];
+
+export type KnownProvider = (typeof names)[number];
 
 export function authorization(name: ProviderName, apiKey: string): string {
   return name === "wooshpay" ? `Basic ${btoa(`${apiKey}:`)}` : `Bearer ${apiKey}`;

@@ -1,4 +1,5 @@
 import { createWhop, toAmount, toRefund } from "@storno/whop";
+import { env } from "node:process";
 import type { Provider } from "../provider.ts";
 
 export const whop: Provider = {
@@ -7,7 +8,10 @@ export const whop: Provider = {
     const client = createWhop(options);
     return {
       async *refunds() {
-        for await (const refund of client.refunds.list({ first: 100 })) yield toRefund(refund);
+        // Whop documents its filters as optional in one place, and in another as an error unless exactly one is given.
+        const company = env["WHOP_COMPANY_ID"];
+        const input = { first: 100, ...(company !== undefined && { company_id: company }) };
+        for await (const refund of client.refunds.list(input)) yield toRefund(refund);
       },
       async refund(paymentId, amount) {
         // Whop answers with the payment. The new refund is the one that the payment did not have before.
