@@ -1,4 +1,13 @@
-import type { Content, Method, OperationObject, Parameter, RequestBody, ResponseObject, Schema } from "./openapi.ts";
+import type {
+  Content,
+  Method,
+  OperationObject,
+  PaginationKey,
+  Parameter,
+  RequestBody,
+  ResponseObject,
+  Schema,
+} from "./openapi.ts";
 import { METHODS } from "./openapi.ts";
 import type { Place, Spec } from "./spec.ts";
 
@@ -88,7 +97,13 @@ export function inputName({ name }: SpecOperation): string {
   return `${words.join("")}Input`;
 }
 
-/** The members of a request body, by name, with their schemas. */
-export function bodyMembers(spec: Spec, operation: SpecOperation): Map<string, Schema> {
-  return new Map(spec.branches(operation.body?.schema).flatMap((branch) => Object.entries(branch.properties ?? {})));
+/** The header that makes the call safe to repeat. */
+export function keyHeader(operation: SpecOperation): string | undefined {
+  return parametersIn(operation, "header").find((parameter) => parameter["x-idempotency-key"] !== undefined)?.name;
+}
+
+/** How the operation is paged, if it is a list that can be walked. */
+export function schemeOf({ openapi }: Spec, { source }: SpecOperation): PaginationKey | undefined {
+  const { "x-pagination": name } = source;
+  return typeof name === "string" ? openapi["x-pagination-schemes"]?.[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import { bodyMembers, inputName, parametersIn, type SpecOperation } from "./operation.ts";
+import { inputName, keyHeader, parametersIn, schemeOf, type SpecOperation } from "./operation.ts";
 import type { Schema } from "./openapi.ts";
 import { namesIn, type Spec } from "./spec.ts";
 import { tableOf } from "./table.ts";
@@ -48,7 +48,7 @@ function inputType(spec: Spec, operation: SpecOperation): string {
   const parts = [];
   if (parametersIn(operation, "query").length > 0) {
     const query = `NonNullable<${at}["parameters"]["query"]>`;
-    const backwards = reverseOf(spec, operation).map((name) => `"${name}"`);
+    const backwards = (schemeOf(spec, operation)?.reverse ?? []).map((name) => `"${name}"`);
     parts.push(backwards.length > 0 ? `Omit<${query}, ${backwards.join(" | ")}>` : query);
   }
   if (operation.body !== undefined) {
@@ -57,11 +57,6 @@ function inputType(spec: Spec, operation: SpecOperation): string {
   const none = parts.length === 0;
   const text = `Input of \`${operation.name}\`${none ? ", which takes none beside its path" : ""}.`;
   return `${comment([text])}export type ${inputName(operation)} = ${none ? "Record<string, never>" : parts.join(" & ")};`;
-}
-
-function reverseOf(spec: Spec, { source }: SpecOperation): readonly string[] {
-  const scheme = source["x-pagination"];
-  return (typeof scheme === "string" && spec.openapi["x-pagination-schemes"]?.[scheme]?.reverse) || [];
 }
 
 interface Resource {
@@ -130,13 +125,12 @@ function methodOf(spec: Spec, name: string, operation: SpecOperation): string {
 const isPaginated = ({ source }: SpecOperation): boolean => typeof source["x-pagination"] === "string";
 
 function optionsType(operation: SpecOperation): string {
-  const keyed = parametersIn(operation, "header").some((parameter) => parameter["x-idempotency-key"] !== undefined);
-  return keyed ? "KeyedCallOptions" : "CallOptions";
+  return keyHeader(operation) === undefined ? "CallOptions" : "KeyedCallOptions";
 }
 
 function inputIsRequired(spec: Spec, operation: SpecOperation): boolean {
   const query = parametersIn(operation, "query").some((parameter) => parameter.required);
-  const members = bodyMembers(spec, operation);
+  const members = spec.members(operation.body?.schema);
   const body = spec
     .branches(operation.body?.schema)
     .some((branch) => branch.required?.some((name) => members.has(name)));
@@ -145,13 +139,12 @@ function inputIsRequired(spec: Spec, operation: SpecOperation): boolean {
 
 /** The type that a method gives: a named one where the spec names it, else a path into `schema.ts`. */
 function resultType(spec: Spec, operation: SpecOperation): string {
-  const { "x-pagination-schemes": schemes, "x-result": result } = spec.openapi;
-  const scheme = schemes?.[String(operation.source["x-pagination"])];
-  const pointer = scheme?.items ?? result ?? "";
+  const scheme = schemeOf(spec, operation);
+  const pointer = scheme?.items ?? spec.openapi["x-result"] ?? "";
   const types = operation.successes.flatMap(({ status, mediaType, schema }) => {
     if (schema === undefined || mediaType === undefined) return [];
     const found = spec.find(schema, pointer);
-    const named = found.map((target) => nameOf(scheme === undefined ? target : itemsOf(spec, target)));
+    const named = found.map((target) => nameOf(scheme === undefined ? target : spec.itemsOf(target)));
     if (named.length > 0 && named.every((name) => name !== undefined)) return named;
     const body = `operations["${operation.name}"]["responses"][${status}]["content"]["${mediaType}"]`;
     // The method throws when nothing is there, so its caller need not look.
@@ -159,10 +152,6 @@ function resultType(spec: Spec, operation: SpecOperation): string {
     return [scheme === undefined ? type : `${type}[number]`];
   });
   return types.length === 0 ? "void" : [...new Set(types)].join(" | ");
-}
-
-function itemsOf(spec: Spec, schema: Schema): Schema | undefined {
-  return spec.branches(schema).find((branch) => branch.items !== undefined)?.items;
 }
 
 function nameOf(schema: Schema | undefined): string | undefined {

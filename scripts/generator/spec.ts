@@ -81,6 +81,16 @@ export class Spec {
     );
   }
 
+  /** The members of an object, by name, with their schemas. */
+  members(schema: Schema | undefined): Map<string, Schema> {
+    return new Map(this.branches(schema).flatMap((branch) => Object.entries(branch.properties ?? {})));
+  }
+
+  /** The items of an array. */
+  itemsOf(schema: Schema | undefined): Schema | undefined {
+    return this.branches(schema).find((branch) => branch.items !== undefined)?.items;
+  }
+
   /** The types that a schema allows, through references and alternatives. */
   types(schema: Schema | undefined): Set<string> {
     return new Set(this.branches(schema).flatMap((branch) => branch.type ?? []));

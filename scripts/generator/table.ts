@@ -1,5 +1,5 @@
 import type { ErrorLayout, NextPage, NumberRule, Operation, PaginationScheme, ProviderTable } from "@storno/shared";
-import { bodyMembers, fixedHeaders, parametersIn, type SpecOperation } from "./operation.ts";
+import { fixedHeaders, keyHeader, parametersIn, type SpecOperation } from "./operation.ts";
 import type { PaginationKey, Schema, SecurityScheme } from "./openapi.ts";
 import type { Spec } from "./spec.ts";
 
@@ -48,9 +48,9 @@ function paginationScheme({ items, more, size, next, reverse }: PaginationKey): 
 function rowOf(spec: Spec, operation: SpecOperation): Operation {
   const { method, path, body, source, successes } = operation;
   const query = parametersIn(operation, "query").map((parameter) => parameter.name);
-  const key = parametersIn(operation, "header").find((parameter) => parameter["x-idempotency-key"] !== undefined)?.name;
+  const key = keyHeader(operation);
   const numbers = Object.fromEntries(
-    [...bodyMembers(spec, operation)].flatMap(([name, schema]) => {
+    [...spec.members(body?.schema)].flatMap(([name, schema]) => {
       const rule = numberRule(spec, schema);
       return rule === undefined ? [] : [[name, rule]];
     }),

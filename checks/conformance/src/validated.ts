@@ -1,6 +1,6 @@
 import {
-  bodyMembers,
   operationsOf,
+  parametersIn,
   type ResponseBody,
   type SpecOperation,
 } from "@storno/scripts/generator/operation.ts";
@@ -30,11 +30,12 @@ export class Validated {
 
   readonly fetch: Fetch = async (request) => {
     const path = new URL(request.url).pathname.slice(this.#basePath.length);
-    const operation = this.#contract.operationOf(request.method, path);
-    this.#contract.checkRequest(operation, request, await request.clone().text());
+    const row = this.#contract.rowOf(request.method, path);
+    this.#contract.checkRequest(row, request, await request.clone().text());
     const response = await this.#fetch(request);
-    this.#contract.checkAnswer(operation, response.status, await response.clone().text());
-    this.called.set(operation.name, (this.called.get(operation.name) ?? new Set()).add(response.status));
+    this.#contract.checkAnswer(row, response.status, await response.clone().text());
+    const { name } = row.operation;
+    this.called.set(name, (this.called.get(name) ?? new Set()).add(response.status));
     return response;
   };
 }
@@ -42,9 +43,7 @@ export class Validated {
 /** A spec as something that requests and answers can be held against. */
 class Contract {
   static readonly #known = new Map<string, Contract>();
-  readonly #operations: readonly { readonly operation: SpecOperation; readonly path: RegExp }[];
-  readonly #spec: Spec;
-  readonly #queries = new Map<SpecOperation, object>();
+  readonly #rows: readonly ContractRow[];
   readonly #values: Validators;
   readonly #texts: Validators;
 
@@ -56,49 +55,43 @@ class Contract {
   }
 
   private constructor(spec: Spec) {
-    this.#spec = spec;
     this.#values = validatorsOf(spec, false);
     this.#texts = validatorsOf(spec, true);
     // A path without parameters goes first: /charges/list is not the charge named "list".
-    this.#operations = operationsOf(spec)
+    this.#rows = operationsOf(spec)
       .toSorted((a, b) => a.pathNames.length - b.pathNames.length)
-      .map((operation) => ({ operation, path: new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`) }));
+      .map((operation) => contractRow(spec, operation));
   }
 
-  operationOf(method: string, path: string): SpecOperation {
-    const found = this.#operations.find(
+  rowOf(method: string, path: string): ContractRow {
+    const found = this.#rows.find(
       ({ operation, path: pattern }) => operation.method === method.toLowerCase() && pattern.test(path),
     );
     if (found === undefined) throw new Error(`the spec has no operation ${method} ${path}`);
-    return found.operation;
+    return found;
   }
 
-  checkRequest(operation: SpecOperation, request: Request, text: string): void {
+  checkRequest({ operation, query, members }: ContractRow, request: Request, text: string): void {
     const { name, parameters, body } = operation;
-    const query = new Map(
-      parameters.filter((parameter) => parameter.in === "query").map((each) => [each.name, each.schema]),
-    );
     const given = readBrackets(new URL(request.url).search);
-    this.#checkNames(`query of ${name}`, query, given);
-    const schema = this.#queries.get(operation) ?? { type: "object", properties: Object.fromEntries(query) };
-    this.#queries.set(operation, schema);
-    this.#check(`query of ${name}`, schema, given, this.#texts);
+    this.#checkNames(`query of ${name}`, query.properties, given);
+    this.#check(`query of ${name}`, query, given, this.#texts);
     for (const { name: header } of parameters.filter((parameter) => parameter.in === "header" && parameter.required)) {
       if (!request.headers.has(header)) throw new Error(`${name} was sent without the header ${header}`);
     }
     if (text === "" || body?.schema === undefined) return;
     const json = body.mediaType === "application/json";
     const sent: object = json ? JSON.parse(text) : readBrackets(text);
-    this.#checkNames(`body of ${name}`, bodyMembers(this.#spec, operation), sent);
+    this.#checkNames(`body of ${name}`, members, sent);
     this.#check(`body of ${name}`, body.schema, sent, json ? this.#values : this.#texts);
   }
 
-  #checkNames(what: string, known: ReadonlyMap<string, unknown>, given: object): void {
-    const stranger = Object.keys(given).find((name) => !known.has(name));
+  #checkNames(what: string, known: object, given: object): void {
+    const stranger = Object.keys(given).find((name) => !Object.hasOwn(known, name));
     if (stranger !== undefined) throw new Error(`${what}: the spec has no "${stranger}"`);
   }
 
-  checkAnswer(operation: SpecOperation, status: number, text: string): void {
+  checkAnswer({ operation }: ContractRow, status: number, text: string): void {
     const what = `answer ${status} of ${operation.name}`;
     const declared = declaredFor(operation, status);
     if (declared === undefined) throw new Error(`${what}: the spec does not declare the status`);
@@ -113,6 +106,28 @@ class Contract {
     const errors = ajv.errorsText(validate.errors, { separator: "\n  ", dataVar: "body" });
     throw new Error(`${what} is not what the spec says:\n  ${errors}\n${JSON.stringify(body)?.slice(0, 500)}`);
   }
+}
+
+/** An operation, and what its requests may hold. */
+interface ContractRow {
+  readonly operation: SpecOperation;
+  readonly path: RegExp;
+  /** The query as the schema of an object. */
+  readonly query: { readonly type: "object"; readonly properties: object };
+  /** The body's members, by name. */
+  readonly members: object;
+}
+
+function contractRow(spec: Spec, operation: SpecOperation): ContractRow {
+  return {
+    operation,
+    path: new RegExp(`^${operation.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+    query: {
+      type: "object",
+      properties: Object.fromEntries(parametersIn(operation, "query").map(({ name, schema }) => [name, schema])),
+    },
+    members: Object.fromEntries(spec.members(operation.body?.schema)),
+  };
 }
 
 interface Validators {

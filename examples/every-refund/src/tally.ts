@@ -2,7 +2,6 @@ import { money, type Money, type Refund } from "@storno/shared";
 
 /** What was counted of a provider's refunds. */
 export class Tally {
-  refunds = 0;
   readonly ids = new Set<string>();
   /** Refunds and their sum, by currency. */
   readonly byCurrency = new Map<string, { count: number; sum: Money }>();
@@ -11,10 +10,13 @@ export class Tally {
   /** Refunds by the provider's own status. */
   readonly byProviderStatus = new Map<string, number>();
 
+  get refunds(): number {
+    return this.ids.size;
+  }
+
   add({ id, amount, status, providerStatus }: Refund): void {
     if (this.ids.has(id)) throw new Error(`Refund ${id} came twice`);
     this.ids.add(id);
-    this.refunds += 1;
     const { count, sum } = this.byCurrency.get(amount.currency) ?? { count: 0, sum: money(0, amount.currency) };
     if (sum.exponent !== amount.exponent) throw new Error(`Refund ${id} counts ${amount.currency} in another unit`);
     this.byCurrency.set(amount.currency, { count: count + 1, sum: money(sum.amount + amount.amount, amount.currency) });

@@ -1,6 +1,5 @@
-import { isPlainObject } from "./encode.ts";
 import { failure, type Call } from "./failure.ts";
-import { at, textAt } from "./pointer.ts";
+import { textAt, withTextAt } from "./pointer.ts";
 import { ProviderError } from "./provider-error.ts";
 
 /** A `fetch`, or anything that answers a Request as `fetch` does. */
@@ -29,10 +28,7 @@ export async function attempt(request: Request, fetch: Fetch, call: Call): Promi
     }
     return withBody(response, noResult ? "" : body);
   }
-  return withBody(
-    response,
-    problem === undefined ? withMessage(body, call, response) : messageOnly(problem, call, response),
-  );
+  return withBody(response, errorBody(body, problem, call, response));
 }
 
 async function exchange(request: Request, fetch: Fetch, call: Call): Promise<[Response, string]> {
@@ -86,27 +82,12 @@ function systemCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** An error body in the provider's shape, in the place of one that is no JSON. */
-function messageOnly(problem: string, { errors }: Call, response: Response): string {
-  return JSON.stringify(
-    withTextAt(undefined, errors.message[0] ?? "", `${statusLine(response)}; the body is ${problem}`),
-  );
-}
-
-/** The error body, with a message where the provider documents one: a gateway in between answers in a shape of its own. */
-function withMessage(body: string, { errors }: Call, response: Response): string {
-  const parsed: unknown = JSON.parse(body);
+/** The body of an error answer, with a message where the provider documents one: a gateway answers in a shape of its own. */
+function errorBody(body: string, problem: string | undefined, { errors }: Call, response: Response): string {
+  const parsed: unknown = problem === undefined ? JSON.parse(body) : undefined;
   if (textAt(parsed, errors.message) !== undefined) return body;
-  const text = `${statusLine(response)}; the body is not in the documented shape`;
+  const text = `${statusLine(response)}; the body is ${problem ?? "not in the documented shape"}`;
   return JSON.stringify(withTextAt(parsed, errors.message[0] ?? "", text));
-}
-
-/** A copy of a value with a text where a pointer leads; what is not an object on the way becomes one. */
-function withTextAt(value: unknown, pointer: string, text: string): unknown {
-  const [, name, ...rest] = pointer.split("/");
-  if (name === undefined) return text;
-  const outer: object = isPlainObject(value) ? value : {};
-  return { ...outer, [name]: withTextAt(at(outer, `/${name}`), rest.length === 0 ? "" : `/${rest.join("/")}`, text) };
 }
 
 /** A Response like the one given, with the body that was read from it. */

@@ -20,6 +20,6 @@ export interface ResourceCall {
 }
 
 /** An operation's name as messages have it: `acme refunds.list`. */
-export function ownerOf({ table, name }: Binding): string {
+export function ownerOf({ table, name }: Pick<Binding, "table" | "name">): string {
   return `${table.provider} ${name}`;
 }

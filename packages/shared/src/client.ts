@@ -1,6 +1,7 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
 import { attempt, type Fetch } from "./attempt.ts";
 import { bindResources } from "./bind.ts";
+import { ownerOf } from "./binding.ts";
 import { checkTimeout, deadlineOf } from "./deadline.ts";
 import { brackets, isPlainObject, json } from "./encode.ts";
 import { interruption, type Call } from "./failure.ts";
@@ -63,7 +64,7 @@ export function createClient<Paths extends {}, Resources>(
 
   const send: Send = async (name, operation, input) => {
     const { timeoutMs = clientTimeoutMs, idempotencyKey, fetch = clientFetch, ...init } = input;
-    const owner = `${provider} ${name}`;
+    const owner = ownerOf({ table, name });
     checkPath(owner, operation.path, init.params?.path);
     if (init.body !== undefined) {
       if (!isPlainObject(init.body)) throw new TypeError(`${owner}: the body must be a plain object; nothing was sent`);

@@ -91,8 +91,8 @@ export function readOptions(
 }
 
 /** @throws TypeError that names an option of a single call that does not exist: often input in the wrong place. */
-export function checkCallOptions(call: string, options: object): void {
-  checkNames(call, { ...options }, PER_CALL);
+export function checkCallOptions(call: string, options: Readonly<Record<string, unknown>>): void {
+  checkNames(call, options, PER_CALL);
 }
 
 /** The headers of one call. @throws TypeError without the value when one of them cannot be sent. */

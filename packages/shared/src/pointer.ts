@@ -1,11 +1,8 @@
+import { isPlainObject } from "./encode.ts";
+
 /** Reads what an RFC 6901 JSON pointer names; `undefined` when nothing is there. */
 export function at(value: unknown, pointer: string): unknown {
-  for (const part of pointer.split("/").slice(1)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    value = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
-  }
-  return value;
+  return namesIn(pointer).reduce(memberOf, value);
 }
 
 /** Reads the first of several pointers that names a text. */
@@ -15,4 +12,24 @@ export function textAt(value: unknown, pointers: readonly string[] = []): string
     if (typeof found === "string" && found !== "") return found;
   }
   return undefined;
+}
+
+/** A copy of a value with a text where a pointer leads; what is no plain object on the way becomes one. */
+export function withTextAt(value: unknown, pointer: string, text: string): unknown {
+  const put = (inner: unknown, [name, ...rest]: readonly string[]): unknown =>
+    name === undefined ? text : { ...(isPlainObject(inner) ? inner : {}), [name]: put(memberOf(inner, name), rest) };
+  return put(value, namesIn(pointer));
+}
+
+function namesIn(pointer: string): string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import { bodyMembers, parametersIn, type SpecOperation } from "../operation.ts";
+import { parametersIn, type SpecOperation } from "../operation.ts";
 import type { Schema } from "../openapi.ts";
 import type { Problem } from "../problem.ts";
 import type { Place, Spec } from "../spec.ts";
@@ -60,11 +60,11 @@ function* pathProblems(spec: Spec, operation: SpecOperation): Generator<Problem>
 
 /** The client takes query and body as one flat input, after the path parameters. */
 function* clashes(spec: Spec, operation: SpecOperation): Generator<Problem> {
-  const { name, place, pathNames } = operation;
+  const { name, place, pathNames, body } = operation;
   const inputs = [
     ...pathNames.map((path) => [path, "path"] as const),
     ...parametersIn(operation, "query").map((parameter) => [parameter.name, "query"] as const),
-    ...[...bodyMembers(spec, operation).keys()].map((member) => [member, "body"] as const),
+    ...[...spec.members(body?.schema).keys()].map((member) => [member, "body"] as const),
   ];
   const places = new Map<string, string>();
   for (const [input, at] of inputs) {

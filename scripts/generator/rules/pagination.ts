@@ -39,7 +39,7 @@ export function* paginationProblems(spec: Spec, operation: SpecOperation): Gener
   }
 
   const rows = spec.find(body, scheme.items);
-  const items = rows.flatMap((row) => spec.branches(row)).find((row) => row.items !== undefined)?.items;
+  const items = rows.map((row) => spec.itemsOf(row)).find((found) => found !== undefined);
   if (items === undefined) {
     yield say(`items ${scheme.items} names no array in the response`);
   } else if (items.$ref === undefined) {
@@ -68,7 +68,7 @@ function isList(spec: Spec, { name }: SpecOperation, body: Schema | undefined): 
 function holdsList(spec: Spec, body: Schema): boolean {
   const branches = spec.branches(body);
   if (branches.some((branch) => spec.types(branch).has("array"))) return true;
-  const members = new Map(branches.flatMap((branch) => Object.entries(branch.properties ?? {})));
+  const members = spec.members(body);
   return (
     !members.has("id") &&
     [...members.values()].some((member) =>

@@ -70,6 +70,19 @@ export function planSeed(random: Random, count: number, traits: SeedTraits): See
   return { payments: inTime(random, payments, PAYMENTS_FROM), refunds: inTime(random, refunds, REFUNDS_FROM) };
 }
 
+/** Carries a plan out: first all payments, then all refunds, each with its number. */
+export function carryOut<Payment>(
+  { payments, refunds }: SeedPlan,
+  addPayment: (planned: PlannedPayment, number: number) => Payment,
+  addRefund: (payment: Payment, planned: PlannedRefund, number: number) => void,
+): void {
+  const made = payments.map(addPayment);
+  for (const [number, planned] of refunds.entries()) {
+    const payment = made[planned.payment];
+    if (payment !== undefined) addRefund(payment, planned, number);
+  }
+}
+
 /** Cuts a number of units into parts of at least one; they add up to all units only when `full`. */
 function split(random: Random, units: number, parts: number, full: boolean): number[] {
   let left = full ? units : Math.max(parts, Math.floor(units * (0.2 + 0.7 * random.next())));

@@ -1,6 +1,6 @@
 import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
-import { planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
+import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
 import { issueRefund } from "./movements.ts";
 import { REASONS } from "./operations.ts";
 import type { ProcessorPayment, RefundKitAccount } from "./records.ts";
@@ -14,23 +14,19 @@ const TRAITS = {
 /** Fills an empty account. */
 export function seedAccount(account: RefundKitAccount, refunds: number): void {
   const { random } = account;
-  const plan = planSeed(random, refunds, TRAITS);
-  const payments = plan.payments.map((planned, number) => {
-    return addPayment(account, planned, number % 8 === 3 ? "square" : "stripe");
-  });
-  for (const { payment, amount, status, createdAt } of plan.refunds) {
-    const refunded = payments[payment];
-    if (refunded === undefined) continue;
-    const number = account.book.refunds.all.length;
-    issueRefund(account, refunded, {
-      amount,
-      status,
-      createdAt,
-      reason: random.pick(REASONS),
-      metadata: number % 4 === 0 ? { ticketId: `SUP-${number}` } : null,
-      initiatedBy: random.pick(["api", "dashboard", "mcp"]),
-    });
-  }
+  carryOut(
+    planSeed(random, refunds, TRAITS),
+    (planned, number) => addPayment(account, planned, number % 8 === 3 ? "square" : "stripe"),
+    (payment, { amount, status, createdAt }, number) =>
+      issueRefund(account, payment, {
+        amount,
+        status,
+        createdAt,
+        reason: random.pick(REASONS),
+        metadata: number % 4 === 0 ? { ticketId: `SUP-${number}` } : null,
+        initiatedBy: random.pick(["api", "dashboard", "mcp"]),
+      }),
+  );
 }
 
 /** A payment for a test. Throws a RangeError. */

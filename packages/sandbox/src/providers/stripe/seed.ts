@@ -1,6 +1,6 @@
 import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
-import { planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
+import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
 import { amountStep } from "./currencies.ts";
 import { enter, issueRefund } from "./movements.ts";
 import type { StripeAccount, StripePayment } from "./records.ts";
@@ -17,22 +17,20 @@ const PENDING_REASONS = ["processing", "insufficient_funds", "charge_pending"] a
 /** Fills an empty account. */
 export function seedAccount(account: StripeAccount, refunds: number): void {
   const { random } = account;
-  const plan = planSeed(random, refunds, TRAITS);
-  const payments = plan.payments.map((planned) => addPayment(account, planned));
-  for (const { payment, amount, status, createdAt } of plan.refunds) {
-    const refunded = payments[payment];
-    if (refunded === undefined) continue;
-    const number = account.book.refunds.all.length;
-    issueRefund(account, refunded, {
-      amount,
-      status,
-      createdAt,
-      reason: random.pick(REASONS),
-      metadata: number % 4 === 0 ? { order: String(number) } : {},
-      instructionsEmail: status === "requires_action" || status === "canceled" ? "buyer@example.com" : null,
-      pendingReason: status === "pending" ? random.pick(PENDING_REASONS) : null,
-    });
-  }
+  carryOut(
+    planSeed(random, refunds, TRAITS),
+    (planned) => addPayment(account, planned),
+    (payment, { amount, status, createdAt }, number) =>
+      issueRefund(account, payment, {
+        amount,
+        status,
+        createdAt,
+        reason: random.pick(REASONS),
+        metadata: number % 4 === 0 ? { order: String(number) } : {},
+        instructionsEmail: status === "requires_action" || status === "canceled" ? "buyer@example.com" : null,
+        pendingReason: status === "pending" ? random.pick(PENDING_REASONS) : null,
+      }),
+  );
 }
 
 /** A payment for a test. Throws a RangeError. */

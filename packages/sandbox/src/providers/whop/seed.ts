@@ -1,6 +1,6 @@
 import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
-import { planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
+import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
 import { decimalsOf } from "./currencies.ts";
 import { issueRefund } from "./movements.ts";
 import type { WhopAccount, WhopBuyer, WhopPayment } from "./records.ts";
@@ -36,12 +36,11 @@ export function createMarket({ random }: WhopAccount): WhopMarket {
 
 /** Fills an empty account. */
 export function seedAccount(account: WhopAccount, market: WhopMarket, refunds: number): void {
-  const plan = planSeed(account.random, refunds, TRAITS);
-  const payments = plan.payments.map((planned) => addPayment(account, market, planned));
-  for (const { payment, amount, status, createdAt } of plan.refunds) {
-    const refunded = payments[payment];
-    if (refunded !== undefined) issueRefund(account, refunded, amount, status, createdAt);
-  }
+  carryOut(
+    planSeed(account.random, refunds, TRAITS),
+    (planned) => addPayment(account, market, planned),
+    (payment, { amount, status, createdAt }) => issueRefund(account, payment, amount, status, createdAt),
+  );
 }
 
 /** A payment for a test. Throws a RangeError. */

@@ -1,6 +1,6 @@
 import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
-import { planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
+import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
 import { NO_DETAILS } from "./intent-fields.ts";
 import { issueRefund } from "./movements.ts";
 import { newId, type WooshPayAccount, type WooshPayPayment } from "./records.ts";
@@ -32,13 +32,12 @@ const REASONS = [
 /** Fills an empty account. */
 export function seedAccount(account: WooshPayAccount, refunds: number): void {
   const { random } = account;
-  const plan = planSeed(random, refunds, TRAITS);
-  const payments = plan.payments.map((planned, number) => addPayment(account, planned, `order${1000 + number}`));
-  for (const { payment, amount, status, createdAt } of plan.refunds) {
-    const refunded = payments[payment];
-    if (refunded === undefined) continue;
-    issueRefund(account, refunded, { amount, status, createdAt, reason: random.pick(REASONS), metadata: {} });
-  }
+  carryOut(
+    planSeed(random, refunds, TRAITS),
+    (planned, number) => addPayment(account, planned, `order${1000 + number}`),
+    (payment, { amount, status, createdAt }) =>
+      issueRefund(account, payment, { amount, status, createdAt, reason: random.pick(REASONS), metadata: {} }),
+  );
 }
 
 /** A payment for a test. Throws a RangeError. */
