@@ -52,7 +52,7 @@ function connect(name: string, provider: Provider, sandbox: Sandbox, server: San
   if (standIn === undefined) throw new Error(`The sandbox has no ${name}`);
   const counter = new CountingFetch();
   // What a merchant's webhook receives, and all that it knows of refunds that were not made through the API.
-  const known = (): Set<string> => new Set(standIn.deliveries().flatMap(refundIdOf));
+  const known = (): Set<string> => new Set(standIn.events().flatMap(refundIdOf));
   return {
     name,
     counter,

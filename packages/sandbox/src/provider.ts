@@ -1,8 +1,13 @@
+import type { ListView } from "./faults/list-view.ts";
 import type { ProviderApi } from "./http/handler.ts";
+import type { Journal } from "./journal/journal.ts";
 import type { JsonObject } from "./json.ts";
 import type { AnyBook } from "./ledger/book.ts";
-import type { Collection } from "./ledger/collection.ts";
-import type { LedgerPayment } from "./ledger/records.ts";
+import type { LedgerPayment, LedgerRefund } from "./ledger/records.ts";
+import type { RefundOutcome } from "./life/refund-life.ts";
+import type { DeliveryState } from "./webhooks/delivery.ts";
+import type { EventLog } from "./webhooks/event-log.ts";
+import type { WebhookRules } from "./webhooks/rules.ts";
 import type { Clock } from "./world/clock.ts";
 import type { Random } from "./world/random.ts";
 
@@ -13,6 +18,16 @@ export interface ProviderContext {
   readonly random: Random;
   /** For request ids: a stream of its own, so that reading never changes the ids of what is written later. */
   readonly requestRandom: Random;
+  /** Where the provider's book writes its movements down. */
+  readonly journal: Journal;
+  /** What faults do to the lists. */
+  readonly lists: ListView;
+  /** Takes the provider's events and hands them to its webhooks. */
+  readonly events: EventLog;
+  /** Where the deliveries of an event stand, one state per endpoint. */
+  readonly deliveriesOf: (eventId: string) => readonly DeliveryState[];
+  /** Are the provider's documented rate limits kept? */
+  readonly hasRateLimits: boolean;
 }
 
 /** A payment for a test to refund. */
@@ -23,6 +38,8 @@ export interface PaymentInput {
   readonly currency: string;
   /** True makes a payment that cannot be refunded because the payer disputes it. Default false. */
   readonly disputed?: boolean;
+  /** What becomes of its refunds; default `succeeds`. */
+  readonly refundOutcome?: RefundOutcome;
 }
 
 /** A webhook event as the provider would send it. */
@@ -31,24 +48,29 @@ export interface EventBody extends JsonObject {
   readonly type: string;
 }
 
-/** An event that happened. Its body is written when somebody asks for it, and is the same every time. */
+/** An event that happened. */
 export interface RecordedEvent {
   readonly id: string;
   readonly type: string;
   /** Unix seconds. */
   readonly createdAt: number;
+  /** Written when somebody asks for it. What it tells of does not change any more. */
   readonly body: () => EventBody;
 }
 
 /** One provider at work in one sandbox. */
 export interface RunningProvider {
   readonly book: AnyBook;
-  readonly events: Collection<RecordedEvent>;
   readonly api: ProviderApi;
+  readonly webhooks: WebhookRules;
   /** Makes the given number of refunds and the payments behind them, all before the sandbox starts. */
   seed(refunds: number): void;
-  /** Throws a RangeError for an amount or a currency that the provider does not take. */
+  /** Throws a RangeError for an amount, a currency or an outcome that the provider does not have. */
   addPayment(input: PaymentInput): LedgerPayment;
+  /** Refunds a payment in full as somebody else would, past the API. */
+  refundPayment(paymentId: string): LedgerRefund;
+  /** Moves a refund to a status that may follow its own. Throws a RangeError. */
+  moveRefund(refundId: string, status: string): LedgerRefund;
 }
 
 /** A stand-in of one provider: what every file in `providers/` exports. */

@@ -1,11 +1,19 @@
+import { Faults, type Routes } from "./faults/faults.ts";
+import type { FaultRule } from "./faults/fault.ts";
+import { ListView } from "./faults/list-view.ts";
 import { providers } from "./generated/providers.ts";
-import { createHandler } from "./http/handler.ts";
-import type { AnyBook } from "./ledger/book.ts";
+import { createFetch, type FetchHandler } from "./http/fetch.ts";
+import { createHandler, type Handler } from "./http/handler.ts";
+import { Journal } from "./journal/journal.ts";
 import { Ledger } from "./ledger/ledger.ts";
-import type { LedgerPayment } from "./ledger/records.ts";
-import type { ListenOptions, SandboxServer } from "./listen.ts";
+import type { LedgerPayment, LedgerRefund } from "./ledger/records.ts";
 import type { EventBody, PaymentInput, ProviderSandbox, RunningProvider } from "./provider.ts";
+import type { ListenOptions, SandboxServer } from "./server/listen.ts";
+import { EventLog } from "./webhooks/event-log.ts";
+import { createTransport } from "./webhooks/transport.ts";
+import { Webhooks } from "./webhooks/webhooks.ts";
 import { Clock } from "./world/clock.ts";
+import type { Duration } from "./world/duration.ts";
 import { Random } from "./world/random.ts";
 
 /** Name of a provider that the sandbox stands in for. */
@@ -28,6 +36,19 @@ export interface SandboxOptions extends ProviderOptions {
   readonly seed?: number;
   /** How many refunds each provider starts with. Default 0: no payments and no refunds. */
   readonly refunds?: number;
+  /** When the sandbox's time starts; default 2026-01-01T00:00:00Z. */
+  readonly start?: Date;
+  /** What goes wrong from the start; see {@link Faults.add}. */
+  readonly faults?: readonly FaultRule[];
+  /** False takes away the rate limits that providers document. Default true. */
+  readonly rateLimits?: boolean;
+  /**
+   * Which time is in what others compare with their own clock: the signatures of webhooks, and dates in Retry-After. Default
+   * `sandbox`, the same in every run; `real` for a receiver that refuses old signatures.
+   */
+  readonly timestamps?: "sandbox" | "real";
+  /** What webhooks are delivered with. Default: the global `fetch`, to loopback addresses only. */
+  readonly webhookFetch?: (request: Request) => Promise<Response>;
 }
 
 /** One provider of a sandbox. */
@@ -36,69 +57,188 @@ export interface SandboxProvider {
   readonly apiKey: string;
   /** What follows the host in the provider's base URL, such as `/api/v1`; may be empty. */
   readonly basePath: string;
-  /** Answers a request as the provider would. Any host will do, the path is what counts. Needs no `this`. */
-  readonly fetch: (request: Request) => Promise<Response>;
-  /** Refund events that the provider would have delivered to a webhook so far, oldest first. */
-  readonly deliveries: () => readonly EventBody[];
+  /** Every operation, by method and path template (`GET /v1/refunds/{refund}`): the routes that a fault can name. */
+  readonly operations: readonly string[];
+  /** The provider as a `fetch`, for any client that takes one. Any host will do, the path is what counts. Needs no `this`. */
+  readonly fetch: FetchHandler;
+  /** What the provider tells its webhooks, oldest first, whether anybody listens or not. */
+  readonly events: () => readonly EventBody[];
+}
+
+/** The sandbox's own time. */
+export interface SandboxClock {
+  /** The present. It stands still but for a second per write. */
+  readonly now: Date;
+  /**
+   * Moves on, `"3d"` for instance, and lets everything happen that falls due: refunds change, webhooks are delivered and
+   * tried again. Resolves when all of it is done. Throws a RangeError for a duration that is none.
+   */
+  readonly advance: (by: Duration) => Promise<void>;
 }
 
 /** Stand-ins of all providers over one ledger. */
 export interface Sandbox {
   readonly providers: Readonly<Record<ProviderName, SandboxProvider>>;
+  readonly clock: SandboxClock;
+  /** What really happened to the money. */
   readonly ledger: Ledger;
+  /** Every request and every movement of money, in order. */
+  readonly journal: Journal;
+  /** What goes wrong on purpose. */
+  readonly faults: Faults;
+  /** Deliveries of events, and controls over them. */
+  readonly webhooks: Webhooks;
   /** Adds a paid, refundable payment. Throws a RangeError for a provider, an amount or a currency that there is not. */
   readonly addPayment: (provider: string, payment: PaymentInput) => LedgerPayment;
-  /** Serves all providers on 127.0.0.1, each under `/<name>`. Node only. Rejects if the port is taken. */
+  /**
+   * Moves a refund to a status that may follow its own, as the bank or the buyer would. Throws a RangeError for a provider or
+   * a refund that there is not, and for a status that the provider does not let follow.
+   */
+  readonly moveRefund: (provider: string, refundId: string, status: string) => LedgerRefund;
+  /** Serves all providers on 127.0.0.1. Node only. Rejects if the port is taken. */
   readonly listen: (options?: ListenOptions) => Promise<SandboxServer>;
 }
 
-/** Makes a sandbox. Throws a RangeError if `refunds` is not a whole number from 0 to 1,000,000 or `seed` no integer. */
+/** Makes a sandbox. Throws a RangeError for an option that makes no sense. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { seed = 1, refunds = 0 } = options;
+  checkOptions(options);
+  const world = createWorld(options);
+  const opened = openProviders(world, options);
+  world.journal.open();
+  const faults = new Faults(world.seed, new Map([...opened].map(([name, { running }]) => [name, routesOf(running)])));
+  for (const rule of options.faults ?? []) faults.add(rule);
+  const standIns = new Map<ProviderName, StandIn>();
+  for (const [name, one] of opened) standIns.set(name, { ...one, handle: handlerOf(name, one.running, world, faults) });
+  return assemble(world, faults, standIns);
+}
+
+// Seeds go back 60 days and tests go on for years: both ends stay far from what a date or a timestamp can hold.
+const [EARLIEST, LATEST] = [Date.UTC(2000, 0), Date.UTC(9000, 0)];
+
+/** Options may come from JSON or JavaScript, so that types are checked too. */
+function checkOptions(options: SandboxOptions): void {
+  const { seed = 1, refunds = 0, start, rateLimits = true, timestamps = "sandbox", webhookFetch } = options;
   if (!Number.isInteger(seed)) throw new RangeError(`seed must be an integer, not ${seed}`);
   if (!Number.isInteger(refunds) || refunds < 0 || refunds > 1_000_000) {
     throw new RangeError(`refunds must be a whole number from 0 to 1000000, not ${refunds}`);
   }
-  const clock = new Clock();
-  const running = new Map<string, RunningProvider>();
-  const served: [string, SandboxProvider][] = [];
-  for (const name of Object.keys(providers) as ProviderName[]) {
-    const context = { clock, random: new Random(seed, name), requestRandom: new Random(seed, `${name}/requests`) };
-    // `name` picks provider and options from the same entry, which the compiler cannot see in a loop over all of them.
-    const provider = providers[name] as ProviderSandbox<unknown>;
-    const opened = provider.open(context, options[name as keyof ProviderOptions]);
-    opened.seed(refunds);
-    running.set(name, opened);
-    served.push([name, serve(provider, opened)]);
+  const startTime = start?.getTime() ?? EARLIEST;
+  if (!(startTime >= EARLIEST && startTime <= LATEST)) {
+    throw new RangeError("start must be a valid date of the years 2000 to 8999");
   }
-  return assemble(running, served);
+  if (typeof rateLimits !== "boolean") throw new RangeError("rateLimits must be true or false");
+  if (!["sandbox", "real"].includes(timestamps)) throw new RangeError('timestamps must be "sandbox" or "real"');
+  if (webhookFetch !== undefined && typeof webhookFetch !== "function") {
+    throw new RangeError("webhookFetch must be a function");
+  }
 }
 
-function serve({ apiKey, basePath }: ProviderSandbox<never>, opened: RunningProvider): SandboxProvider {
+/** What all providers of a sandbox share. */
+interface World {
+  readonly seed: number;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly lists: ListView;
+  readonly webhooks: Webhooks;
+  readonly outsideTime: (at: number) => number;
+}
+
+function createWorld({ seed = 1, start, timestamps, webhookFetch }: SandboxOptions): World {
+  const clock = new Clock(start === undefined ? undefined : Math.floor(start.getTime() / 1000));
+  const outsideTime = timestamps === "real" ? () => Math.floor(Date.now() / 1000) : (at: number) => at;
+  const webhooks = new Webhooks({ clock, seed, outsideTime, send: createTransport(webhookFetch) });
+  return { seed, clock, outsideTime, webhooks, journal: new Journal(clock), lists: new ListView(clock) };
+}
+
+/** A provider, as it is and at work. */
+interface Opened {
+  readonly provider: ProviderSandbox<unknown>;
+  readonly running: RunningProvider;
+  readonly events: EventLog;
+}
+
+/** A provider that answers. */
+export interface StandIn extends Opened {
+  readonly handle: Handler;
+}
+
+function openProviders(world: World, options: SandboxOptions): Map<ProviderName, Opened> {
+  const { seed, clock, journal, lists, webhooks } = world;
+  const { refunds = 0, rateLimits: hasRateLimits = true } = options;
+  const opened = new Map<ProviderName, Opened>();
+  for (const name of Object.keys(providers) as ProviderName[]) {
+    // `name` picks provider and options from the same entry, which the compiler cannot see in a loop over all of them.
+    const provider = providers[name] as ProviderSandbox<unknown>;
+    const events = new EventLog((event) => webhooks.tell(name, event));
+    const deliveriesOf = (eventId: string) => webhooks.statesOf(name, eventId);
+    const randoms = { random: new Random(seed, name), requestRandom: new Random(seed, `${name}/requests`) };
+    const context = { clock, journal, lists, events, deliveriesOf, hasRateLimits, ...randoms };
+    const running = provider.open(context, options[name as keyof ProviderOptions]);
+    running.seed(refunds);
+    webhooks.open(name, running.webhooks);
+    opened.set(name, { provider, running, events });
+  }
+  return opened;
+}
+
+function routesOf({ api }: RunningProvider): Routes {
+  return { all: Object.keys(api.operations), lists: api.lists };
+}
+
+function handlerOf(name: string, running: RunningProvider, world: World, faults: Faults): Handler {
+  const { clock, journal, lists, outsideTime } = world;
+  const insertRefund = (): void => {
+    const { id } = running.addPayment({ amount: 1000, currency: "usd" });
+    running.refundPayment(id);
+  };
+  return createHandler(name, running.api, { clock, faults, journal, lists, outsideTime, insertRefund });
+}
+
+function assemble(world: World, faults: Faults, standIns: ReadonlyMap<ProviderName, StandIn>): Sandbox {
+  const { clock, journal, webhooks } = world;
+  const named = new Map<string, StandIn>(standIns);
+
+  /** Lets a control do something at a provider, and then everything happen that is due because of it. */
+  function control<Result>(name: string, work: (running: RunningProvider) => Result): Result {
+    const standIn = named.get(name);
+    if (standIn === undefined) throw new RangeError(`the sandbox has no provider named "${name}"`);
+    const result = work(standIn.running);
+    clock.runDue();
+    return result;
+  }
+
+  const sandbox: Sandbox = {
+    // Built from the keys of the table itself.
+    providers: Object.fromEntries(
+      [...standIns].map(([name, standIn]) => [name, show(standIn)]),
+    ) as Sandbox["providers"],
+    clock: {
+      get now() {
+        return new Date(clock.now * 1000);
+      },
+      advance: (by) => clock.advance(by, () => webhooks.idle()),
+    },
+    ledger: new Ledger(new Map([...named].map(([name, { running }]) => [name, running.book])), journal),
+    journal,
+    faults,
+    webhooks,
+    addPayment: (provider, payment) => control(provider, (running) => running.addPayment(payment)),
+    moveRefund: (provider, id, status) => control(provider, (running) => running.moveRefund(id, status)),
+    async listen(options = {}) {
+      // Loaded when asked for: everything else runs where there is no node:http.
+      const { listen } = await import("./server/listen.ts");
+      return listen(sandbox, standIns, options);
+    },
+  };
+  return sandbox;
+}
+
+function show({ provider: { apiKey, basePath }, running, events, handle }: StandIn): SandboxProvider {
   return {
     apiKey,
     basePath,
-    fetch: createHandler(opened.api),
-    deliveries: () => opened.events.all.map((event) => event.body()),
-  };
-}
-
-function assemble(running: ReadonlyMap<string, RunningProvider>, served: [string, SandboxProvider][]): Sandbox {
-  const books = new Map<string, AnyBook>([...running].map(([name, { book }]) => [name, book]));
-  // Built from the keys of the table itself.
-  const byName = Object.fromEntries(served) as Record<ProviderName, SandboxProvider>;
-  return {
-    providers: byName,
-    ledger: new Ledger(books),
-    addPayment(provider, payment) {
-      const opened = running.get(provider);
-      if (opened === undefined) throw new RangeError(`the sandbox has no provider named "${provider}"`);
-      return opened.addPayment(payment);
-    },
-    async listen(listenOptions = {}) {
-      // Loaded when asked for: everything else runs where there is no node:http.
-      const { listen } = await import("./listen.ts");
-      return listen(byName, listenOptions);
-    },
+    operations: routesOf(running).all,
+    fetch: createFetch(handle),
+    events: () => events.all.map((event) => event.body()),
   };
 }

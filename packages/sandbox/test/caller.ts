@@ -46,7 +46,7 @@ export function ledgerText({ ledger }: Sandbox, name: ProviderName): string {
   return JSON.stringify([ledger.payments(name), ledger.refunds(name), ledger.totals(name)]);
 }
 
-/** Delivered events as a webhook would read them: from text, with members of any kind. */
+/** Events as a webhook would read them: from text, with members of any kind. */
 export function readEvents(sandbox: Sandbox, name: ProviderName): Answer["body"][] {
-  return JSON.parse(JSON.stringify(sandbox.providers[name].deliveries()));
+  return JSON.parse(JSON.stringify(sandbox.providers[name].events()));
 }

@@ -59,7 +59,7 @@ const idLists: [name: string, call: Call, path: string, ids: readonly string[]][
   ["Stripe refunds", stripe, "/v1/refunds", newestFirst(sandbox.ledger.refunds("stripe"))],
   ["Stripe charges", stripe, "/v1/charges", newestFirst(charges(sandbox.ledger.payments("stripe")))],
   ["Stripe payment intents", stripe, "/v1/payment_intents", newestFirst(sandbox.ledger.payments("stripe"))],
-  ["Stripe events", stripe, "/v1/events", newestFirst(sandbox.providers.stripe.deliveries())],
+  ["Stripe events", stripe, "/v1/events", newestFirst(sandbox.providers.stripe.events())],
   ["WooshPay payment intents", wooshpay, "/v1/payment_intents", newestFirst(sandbox.ledger.payments("wooshpay"))],
   ["WooshPay charges", wooshpay, "/v1/charges/list", newestFirst(charges(sandbox.ledger.payments("wooshpay")))],
 ];

@@ -83,21 +83,61 @@ test("pending and processing refunds are cancelled, others are not", async () =>
 
 test("the policy says what can be refunded", async () => {
   const transactionId = pay();
-  expect(await check({ transactionId })).toMatchObject({ eligible: true, maxAmount: 1000 });
-  expect(await check({ transactionId, amount: 1001 })).toMatchObject({ eligible: false, maxAmount: 1000 });
+  await refund({ transactionId, amount: 300, reason: "other" });
+  const conditions = [
+    "Original transaction amount: 1000",
+    "Previous partial refund: 300",
+    "Remaining refundable amount: 700",
+  ];
+  expect(await check({ transactionId })).toMatchObject({ eligible: true, maxAmount: 700, conditions });
+  const tooMuch = await check({ transactionId, amount: 701 });
+  expect(tooMuch).toMatchObject({ eligible: false, maxAmount: 700, deadline: null, conditions });
+  expect(tooMuch.reason).toBe("Requested amount of 701 exceeds the maximum refundable amount of 700");
+  await refund({ transactionId, amount: 700, reason: "other" });
+  expect(await check({ transactionId })).toMatchObject({ eligible: false, maxAmount: null, conditions: [] });
   expect(await check({ transactionId: "ch_none" })).toMatchObject({ eligible: false, maxAmount: null });
 });
 
-test("the full envelope has both keys", async () => {
-  const full = caller(createSandbox({ refundkit: { envelope: "full" } }), "refundkit");
+test("a disputed payment is not refunded", async () => {
+  const { id } = sandbox.addPayment("refundkit", { amount: 1000, currency: "usd", disputed: true });
+  const { status, body } = await refund({ transactionId: id, amount: 1, reason: "other" });
+  expect([status, body.error]).toEqual([
+    502,
+    { message: "Stripe: This charge has been disputed", code: "processor_error" },
+  ]);
+  expect(await check({ transactionId: id })).toMatchObject({ eligible: false, reason: "Transaction is disputed" });
+});
+
+test("the full envelope has both keys, 201 for a new refund and three members of a cancelled one", async () => {
+  const other = createSandbox({ refundkit: { envelope: "full" } });
+  const full = caller(other, "refundkit");
   expect((await full("GET", "/v1/refunds")).body).toEqual({ data: [], error: null });
   const { body } = await full("GET", "/v1/refunds/ref_none");
   expect(body).toEqual({ data: null, error: { message: "Refund not found", code: "not_found" } });
+  const transactionId = other.addPayment("refundkit", { amount: 1000, currency: "usd" }).id;
+  const made = await full("POST", "/v1/refunds", { body: { transactionId, amount: 1, reason: "other" } });
+  expect([made.status, made.body.error, made.body.data.status]).toEqual([201, null, "processing"]);
+  const { id } = made.body.data;
+  const cancelled = await full("POST", `/v1/refunds/${id}/cancel`);
+  expect([cancelled.status, cancelled.body]).toEqual([
+    200,
+    { data: { id, status: "cancelled", updatedAt: "2026-01-01T00:00:03.000Z" }, error: null },
+  ]);
 });
 
-test("events follow a refund from its creation to its cancelling", async () => {
-  const { id } = (await refund({ transactionId: pay(), amount: 1, reason: "other" })).body.data;
-  await refundkit("POST", `/v1/refunds/${id}/cancel`);
-  const events = sandbox.providers.refundkit.deliveries().slice(-3);
-  expect(events.map(({ type }) => type)).toEqual(["refund.created", "refund.processing", "refund.cancelled"]);
+test.each([
+  [{ kind: "rate-limit", retryAfter: 7 }, 429, "rate_limited", "7"],
+  [{ kind: "error", status: 500, commit: false }, 500, "internal_error", null],
+  [{ kind: "error", status: 503, commit: true }, 503, "internal_error", null],
+] as const)("the fault %j is told in RefundKit's words", async (fault, status, code, retryAfter) => {
+  for (const envelope of ["short", "full"] as const) {
+    const faulty = createSandbox({ faults: [fault], refundkit: { envelope } });
+    const { id: transactionId } = faulty.addPayment("refundkit", { amount: 1000, currency: "usd" });
+    const body = { transactionId, amount: 1, reason: "other" };
+    const answer = await caller(faulty, "refundkit")("POST", "/v1/refunds", { body });
+    expect([answer.status, answer.headers.get("Retry-After")]).toEqual([status, retryAfter]);
+    const error = { message: expect.any(String), code };
+    expect(answer.body).toEqual(envelope === "full" ? { data: null, error } : { error });
+    expect(faulty.ledger.refunds("refundkit")).toHaveLength("commit" in fault && fault.commit ? 1 : 0);
+  }
 });

@@ -49,7 +49,7 @@ test.each(names)("%s: an empty sandbox is empty", (name) => {
   const sandbox = createSandbox();
   expect(sandbox.ledger.payments(name)).toEqual([]);
   expect(sandbox.ledger.totals(name)).toEqual({ refunds: 0, byCurrency: {}, byStatus: {} });
-  expect(sandbox.providers[name].deliveries()).toEqual([]);
+  expect(sandbox.providers[name].events()).toEqual([]);
 });
 
 test.each(names)("%s: same seed and same calls give the same bytes, another seed gives others", async (name) => {
@@ -65,8 +65,8 @@ test.each(names)("%s: same seed and same calls give the same bytes, another seed
     };
     const answer = await requests[name]();
     expect(answer.status).toBe(200);
-    const { deliveries } = sandbox.providers[name];
-    return [answer.text, JSON.stringify([...answer.headers]), ledgerText(sandbox, name), JSON.stringify(deliveries())];
+    const { events } = sandbox.providers[name];
+    return [answer.text, JSON.stringify([...answer.headers]), ledgerText(sandbox, name), JSON.stringify(events())];
   };
   const first = await run(7);
   expect(await run(7)).toEqual(first);

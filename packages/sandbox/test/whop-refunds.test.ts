@@ -104,10 +104,52 @@ test("fees are a list and stay after a refund", async () => {
 const dated = (version: string) => ({ headers: { "Api-Version-Date": version } });
 
 test("an unknown version is refused with the known ones", async () => {
-  expect((await whop("GET", "/api/v1/refunds", dated("2026-07-20"))).status).toBe(200);
-  const { status, body } = await whop("GET", "/api/v1/refunds", dated("1999-01-01"));
-  expect(status).toBe(400);
-  expect(body.error.message).toContain("2025-01-01");
+  const plain = await whop("GET", "/api/v1/refunds");
+  for (const known of ["2025-01-01", "2026-07-20"]) {
+    expect((await whop("GET", "/api/v1/refunds", dated(known))).text).toBe(plain.text);
+  }
+  for (const unknown of ["1999-01-01", "2026-09-15", "2026-07-20-2", "latest", ""]) {
+    const { status, body } = await whop("GET", "/api/v1/refunds", dated(unknown));
+    expect([status, body.error.code]).toEqual([400, "invalid_request"]);
+    expect(body.error.message).toContain("2025-01-01, 2026-07-20");
+  }
+});
+
+test("refunds are found by payment, buyer, company and time, in both directions", async () => {
+  const ids = async (query: string): Promise<string[]> =>
+    (await whop("GET", `/api/v1/refunds?first=100&${query}`)).body.data.map((one: { id: string }) => one.id);
+  const [, , third] = sandbox.ledger.refunds("whop");
+  const all = sandbox.ledger.refunds("whop").map(({ id }) => id);
+  const found = (await whop("GET", `/api/v1/refunds/${third?.id}`)).body;
+  const { company } = (await whop("GET", `/api/v1/payments/${found.payment.id}`)).body;
+  expect(await ids(`payment_id=${found.payment.id}`)).toContain(found.id);
+  expect(await ids("payment_id=pay_none")).toEqual([]);
+  expect(await ids(`user_id=${found.payment.user.id}`)).toContain(found.id);
+  expect(await ids(`company_id=${company.id}&direction=asc`)).toEqual(all.slice(0, 100));
+  expect(await ids("company_id=biz_none")).toEqual([]);
+  expect(await ids("direction=desc")).toEqual(all.toReversed().slice(0, 100));
+  expect(await ids(`direction=asc&created_after=${found.created_at}`)).not.toContain(found.id);
+  expect(await ids(`direction=asc&created_before=${found.created_at}`)).not.toContain(found.id);
+});
+
+test("payments are found by what a buyer is called", async () => {
+  const [payment] = sandbox.ledger.payments("whop");
+  const { user, membership } = (await whop("GET", `/api/v1/payments/${payment?.id}`)).body;
+  const byId = (await whop("GET", `/api/v1/payments?query=${user.id}`)).text;
+  expect(JSON.parse(byId).data.length).toBeGreaterThan(0);
+  for (const query of [user.email, user.name, user.username, user.username.toUpperCase(), membership.id]) {
+    expect((await whop("GET", `/api/v1/payments?query=${query}`)).text).toBe(byId);
+  }
+  expect((await whop("GET", "/api/v1/payments?query=example.com")).body.data).toEqual([]);
+});
+
+test("a walk goes on from a payment that its own filter does not show any more", async () => {
+  const paid = "/api/v1/payments?substatuses[]=succeeded&first=1";
+  const first = (await whop("GET", paid)).body;
+  await refund(first.data[0].id);
+  const second = (await whop("GET", `${paid}&after=${first.page_info.end_cursor}`)).body;
+  expect(second.data[0].substatus).toBe("succeeded");
+  expect(second.page_info.has_previous_page).toBe(true);
 });
 
 test.each([
@@ -135,6 +177,51 @@ test("an empty value is null and does not filter, but a required one is missing"
   expect((await whop("GET", "/api/v1/disputes?company_id=")).status).toBe(400);
 });
 
+test("the payment is changed by a refund, but not charged again by it", async () => {
+  const { id } = pay();
+  const before = (await whop("GET", `/api/v1/payments/${id}`)).body;
+  const after = (await refund(id, { partial_amount: 1 })).body;
+  expect(before).toMatchObject({ refunded_amount: 0, refunded_at: null, updated_at: before.created_at });
+  expect(after.refunded_at).toBe(after.refunds[0].created_at);
+  expect(after.updated_at).toBe(after.refunds[0].created_at);
+  expect(after.last_payment_attempt).toBe(before.created_at);
+});
+
+test("this surface knows no idempotency keys: the same key twice makes two refunds", async () => {
+  const { id } = pay();
+  const keyed = { body: { partial_amount: 2 }, headers: { "Idempotency-Key": "once" } };
+  const first = await whop("POST", `/api/v1/payments/${id}/refund`, keyed);
+  const second = await whop("POST", `/api/v1/payments/${id}/refund`, keyed);
+  expect([first.status, second.status]).toEqual([200, 200]);
+  expect(second.headers.get("Idempotent-Replayed")).toBeNull();
+  const { refunds, refundedAmount } = sandbox.ledger.payment("whop", id);
+  expect(refundedAmount).toBe(400);
+  expect(refunds.map(({ request }) => request?.idempotencyKey)).toEqual(["once", "once"]);
+  expect(new Set(refunds.map(({ request }) => request?.number)).size).toBe(2);
+});
+
+test("a key that is in use stops nobody", async () => {
+  const { id } = pay();
+  const keyed = { body: { partial_amount: 2 }, headers: { "Idempotency-Key": "once" } };
+  sandbox.faults.add({ kind: "stall", provider: "whop", times: 1 });
+  const stalled = whop("POST", `/api/v1/payments/${id}/refund`, keyed);
+  expect((await whop("POST", `/api/v1/payments/${id}/refund`, keyed)).status).toBe(200);
+  sandbox.faults.resume();
+  expect((await stalled).body.refunded_amount).toBe(4);
+});
+
+test.each([
+  [429, { kind: "rate-limit", retryAfter: 7 }],
+  [503, { kind: "error", status: 503, commit: false }],
+] as const)("%d comes in the provider's own shape and refunds nothing", async (expected, fault) => {
+  const { id } = pay();
+  sandbox.faults.add({ ...fault, provider: "whop", times: 1 });
+  const { status, body, headers } = await refund(id);
+  expect([status, body]).toEqual([expected, { error: { type: expect.any(String), message: expect.any(String) } }]);
+  expect(headers.get("Retry-After")).toBe(expected === 429 ? "7" : null);
+  expect(sandbox.ledger.payment("whop", id).refunds).toEqual([]);
+});
+
 test("webhooks are created, listed by company, changed and deleted", async () => {
   const made = (
     await whop("POST", "/api/v1/webhooks", { body: { url: "https://example.com", events: ["refund.created"] } })
@@ -152,7 +239,7 @@ test("webhooks are created, listed by company, changed and deleted", async () =>
 
 test("the event of a refund carries the refund as retrieve shows it", async () => {
   const { refunds } = (await refund(pay().id)).body;
-  const event = sandbox.providers.whop.deliveries().at(-1);
+  const event = sandbox.providers.whop.events().at(-1);
   expect(event).toMatchObject({ type: "refund.created", api_version: "v1" });
   expect(event?.["data"]).toEqual((await whop("GET", `/api/v1/refunds/${refunds[0].id}`)).body);
 });

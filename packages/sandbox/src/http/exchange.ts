@@ -1,5 +1,10 @@
 import type { Json } from "../json.ts";
 
+/** Headers of a request, whatever they came in. Names in any case. */
+export interface HeaderReader {
+  get(name: string): string | null;
+}
+
 /** A request whose body has been read. */
 export interface IncomingRequest {
   readonly method: string;
@@ -7,7 +12,7 @@ export interface IncomingRequest {
   readonly path: string;
   /** Query without the question mark, still encoded. */
   readonly query: string;
-  readonly headers: Headers;
+  readonly headers: HeaderReader;
   readonly body: string;
 }
 
@@ -17,11 +22,27 @@ export interface RoutedRequest extends IncomingRequest {
   segment(name: string): string;
 }
 
-/** An answer before it becomes a Response. */
+/** An answer before it becomes bytes. */
 export interface Reply {
   readonly status: number;
   readonly body: Json;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How much of an answer arrives: all of it, or nothing before the connection ends, or so many bytes of the body. */
+export type Arrival =
+  | { readonly kind: "whole" }
+  | { readonly kind: "closed" }
+  | { readonly kind: "reset" }
+  | { readonly kind: "cut"; readonly bytes: number }
+  | { readonly kind: "hang"; readonly bytes?: number | undefined };
+
+/** An answer as it goes out. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly arrival: Arrival;
 }
 
 /** What a provider does with one kind of request. Throws a Refusal or a ParameterProblem before it changes anything. */

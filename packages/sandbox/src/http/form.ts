@@ -26,6 +26,21 @@ export function parseForm(text: string): FormTree {
   return root;
 }
 
+/** A text that is the same for forms that say the same, in whatever order. Text that is no form stands for itself. */
+export function canonicalForm(text: string): string {
+  try {
+    return JSON.stringify(sorted(parseForm(text)));
+  } catch {
+    return text;
+  }
+}
+
+function sorted(tree: FormTree): unknown {
+  return Object.keys(tree)
+    .toSorted()
+    .map((name) => [name, typeof tree[name] === "object" ? sorted(tree[name]) : tree[name]]);
+}
+
 // Without a prototype: a field called __proto__ is a field like any other.
 function createTree(): FormTree {
   return Object.create(null) as FormTree;

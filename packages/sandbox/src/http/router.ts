@@ -3,32 +3,39 @@ import type { IncomingRequest, Operation, RoutedRequest } from "./exchange.ts";
 /** Operations by method and path template: `"GET /v1/refunds/{refund}"`. */
 export type Operations = Readonly<Record<string, Operation>>;
 
-interface Route {
-  readonly operation: Operation;
+interface Route<Handle> {
+  readonly name: string;
+  readonly operation: Handle;
   readonly template: readonly string[];
 }
 
 /** An operation together with the request as the operation sees it. */
-export interface Match {
-  readonly operation: Operation;
+export interface Match<Handle = Operation> {
+  /** The operation's name: method and path template. */
+  readonly route: string;
+  readonly operation: Handle;
   readonly request: RoutedRequest;
 }
 
 /** Returns a function that finds the operation of a request; a literal segment wins over a `{name}`. */
-export function createRouter(operations: Operations): (request: IncomingRequest) => Match | undefined {
-  const routes = new Map<string, Route[]>();
+export function createRouter<Handle = Operation>(
+  operations: Readonly<Record<string, Handle>>,
+): (request: IncomingRequest) => Match<Handle> | undefined {
+  const routes = new Map<string, Route<Handle>[]>();
   for (const [name, operation] of Object.entries(operations)) {
     const [method = "", path = ""] = name.split(" ");
     const template = path.split("/");
     const siblings = routes.get(shape(method, template)) ?? [];
-    siblings.push({ operation, template });
+    siblings.push({ name, operation, template });
     siblings.sort((left, right) => names(left.template) - names(right.template));
     routes.set(shape(method, template), siblings);
   }
   return (request) => {
     const segments = request.path.split("/");
     const route = routes.get(shape(request.method, segments))?.find(({ template }) => fits(template, segments));
-    return route && { operation: route.operation, request: { ...request, segment: reader(route.template, segments) } };
+    if (route === undefined) return undefined;
+    const { name, operation, template } = route;
+    return { route: name, operation, request: { ...request, segment: reader(template, segments) } };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Journal } from "../journal/journal.ts";
 import { Collection } from "./collection.ts";
 import type { LedgerPayment, LedgerRefund } from "./records.ts";
 
@@ -7,10 +8,12 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
   readonly refunds = new Collection<Refund>();
   readonly #refundIds = new Map<string, string[]>();
   readonly #paymentIds = new Map<string, string>();
+  readonly #journal: Journal;
   readonly #undoneStatuses: ReadonlySet<string>;
 
   /** `undoneStatuses`: refunds in these states gave their amount back to the payment. */
-  constructor(undoneStatuses: readonly string[]) {
+  constructor(journal: Journal, undoneStatuses: readonly string[]) {
+    this.#journal = journal;
     this.#undoneStatuses = new Set(undoneStatuses);
   }
 
@@ -31,6 +34,15 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
     const siblings = this.#refundIds.get(refund.paymentId);
     if (siblings === undefined) this.#refundIds.set(refund.paymentId, [refund.id]);
     else siblings.push(refund.id);
+    this.#journal.moved(refund, null);
+    return refund;
+  }
+
+  /** Puts a refund in the place of its older self; a change of its status is a movement. */
+  replaceRefund(refund: Refund): Refund {
+    const before = this.refunds.get(refund.id);
+    this.refunds.replace(refund);
+    if (before !== undefined && before.status !== refund.status) this.#journal.moved(refund, before.status);
     return refund;
   }
 

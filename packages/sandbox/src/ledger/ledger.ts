@@ -1,3 +1,4 @@
+import type { Journal, RequestEntry } from "../journal/journal.ts";
 import type { AnyBook } from "./book.ts";
 import type { LedgerPayment, LedgerRefund } from "./records.ts";
 
@@ -11,12 +12,25 @@ export interface LedgerTotals {
   readonly byStatus: Readonly<Record<string, number>>;
 }
 
+/** Everything that the sandbox knows about one payment. */
+export interface PaymentHistory {
+  readonly payment: LedgerPayment;
+  /** Its refunds in every state, oldest first, and the request that made each: null if none did. */
+  readonly refunds: readonly { readonly refund: LedgerRefund; readonly request: RequestEntry | null }[];
+  /** Refunded or on its way back to the payer, in the unit of the payment's amount; failed and cancelled refunds do not count. */
+  readonly refundedAmount: number;
+  /** What is left of the payment, in the same unit. */
+  readonly remainingAmount: number;
+}
+
 /** What really happened, for assertions that do not go through a provider's API. */
 export class Ledger {
   readonly #books: ReadonlyMap<string, AnyBook>;
+  readonly #journal: Journal;
 
-  constructor(books: ReadonlyMap<string, AnyBook>) {
+  constructor(books: ReadonlyMap<string, AnyBook>, journal: Journal) {
     this.#books = books;
+    this.#journal = journal;
   }
 
   /** Payments in creation order. Throws a RangeError for an unknown provider. */
@@ -27,6 +41,23 @@ export class Ledger {
   /** Refunds in creation order. Throws a RangeError for an unknown provider. */
   refunds(provider: string): readonly LedgerRefund[] {
     return [...this.#book(provider).refunds.all];
+  }
+
+  /**
+   * How often a payment was refunded, and by which requests. `paymentId` is the payment's id or its charge's. Throws a
+   * RangeError for an unknown provider or payment.
+   */
+  payment(provider: string, paymentId: string): PaymentHistory {
+    const book = this.#book(provider);
+    const payment = book.payments.get(paymentId) ?? book.paymentOfCharge(paymentId);
+    if (payment === undefined) throw new RangeError(`${provider} has no payment "${paymentId}"`);
+    const refunds = book.refundsOf(payment);
+    return {
+      payment,
+      refunds: refunds.map((refund) => ({ refund, request: this.#journal.makerOf(refund) ?? null })),
+      refundedAmount: book.refundedAmount(payment),
+      remainingAmount: book.remainingAmount(payment),
+    };
   }
 
   /** Counts and sums. Throws a RangeError for an unknown provider. */

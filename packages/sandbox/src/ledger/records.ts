@@ -1,3 +1,5 @@
+import type { RefundOutcome } from "../life/refund-life.ts";
+
 /** A payment as the ledger keeps it. A snapshot: a later change does not show in it. */
 export interface LedgerPayment {
   /** Name of the provider, such as `stripe`. */
@@ -16,6 +18,8 @@ export interface LedgerPayment {
   readonly status: string;
   /** A disputed payment is not refundable. */
   readonly disputed: boolean;
+  /** What becomes of its refunds. */
+  readonly refundOutcome: RefundOutcome;
   /** Unix seconds. */
   readonly createdAt: number;
 }

@@ -1,3 +1,5 @@
+import type { ListFault } from "../faults/fault.ts";
+
 /** A request for one page in Stripe's manner. */
 export interface IdPage<Kept> {
   /** Everything there is, oldest first. */
@@ -9,21 +11,27 @@ export interface IdPage<Kept> {
   readonly after: number | undefined;
   /** Position of the record before which (among newer ones) the page ends. */
   readonly before: number | undefined;
+  /** What is to be wrong with the page. */
+  readonly fault: ListFault["kind"] | undefined;
 }
 
 /** One page, newest first, and whether more follows in the direction of the walk. */
-export function pageById<Kept>({ records, matches, limit, after, before }: IdPage<Kept>): {
+export function pageById<Kept>({ records, matches, limit, after, before, fault }: IdPage<Kept>): {
   page: Kept[];
   hasMore: boolean;
 } {
+  if (fault === "empty-page") return { page: [], hasMore: true };
+  const cursor = records[after ?? before ?? -1];
+  if (fault === "repeated-cursor" && cursor !== undefined) return { page: [cursor], hasMore: true };
+  const size = fault === "short-page" ? Math.ceil(limit / 2) : limit;
   const step = before === undefined ? -1 : 1;
   const start = before === undefined ? (after ?? records.length) - 1 : before + 1;
   const found: Kept[] = [];
-  for (let position = start; found.length <= limit; position += step) {
+  for (let position = start; found.length <= size; position += step) {
     const record = records[position];
     if (record === undefined) break;
     if (matches(record)) found.push(record);
   }
-  const page = found.slice(0, limit);
-  return { page: before === undefined ? page : page.toReversed(), hasMore: found.length > limit };
+  const page = found.slice(0, size);
+  return { page: before === undefined ? page : page.toReversed(), hasMore: found.length > size };
 }

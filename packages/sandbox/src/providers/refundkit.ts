@@ -1,18 +1,31 @@
 import { bearerToken } from "../http/bearer.ts";
+import type { ProviderApi } from "../http/handler.ts";
 import { Book } from "../ledger/book.ts";
 import { Collection } from "../ledger/collection.ts";
-import type { ProviderSandbox } from "../provider.ts";
+import { RefundMover } from "../life/refund-mover.ts";
+import type { ProviderContext, ProviderSandbox } from "../provider.ts";
 import { answersOf, type Envelope } from "./refundkit/answers.ts";
+import { webhookRules } from "./refundkit/deliveries.ts";
+import { LIVES } from "./refundkit/lives.ts";
+import { changeStatus } from "./refundkit/movements.ts";
 import { refundKitOperations } from "./refundkit/operations.ts";
-import type { RefundKitAccount } from "./refundkit/records.ts";
-import { addTestPayment, seedAccount } from "./refundkit/seed.ts";
+import { RateLimit } from "./refundkit/rate-limit.ts";
+import type { ProcessorPayment, RefundKitAccount, RefundKitRefund } from "./refundkit/records.ts";
+import { addTestPayment, refundInFull, seedAccount } from "./refundkit/seed.ts";
+import { guideManner } from "./refundkit/webhook-guide.ts";
+import { pageManner } from "./refundkit/webhook-page.ts";
 
 const API_KEY = "rk_test_StornoSandboxRefundKit_012345678";
 
 /** How the RefundKit stand-in differs from its default. */
 export interface RefundKitOptions {
-  /** `full` answers with both `data` and `error`, one of them null; `short`, the default, with one of them. */
+  /** Which of the two documented shapes its answers have; default `short`. */
   readonly envelope?: Envelope;
+  /**
+   * Which of the two documented kinds of webhooks there is: `page`, the default, as on the page "Webhooks"; `guide` as in the
+   * "Webhooks Guide" and RefundKit's SDK. They differ in header, signature, body, names of events and retries.
+   */
+  readonly webhooks?: "page" | "guide";
 }
 
 /** RefundKit, as its public documentation describes it. */
@@ -20,26 +33,54 @@ export const refundkit = {
   apiKey: API_KEY,
   basePath: "",
   open(context, options: RefundKitOptions | undefined) {
-    const account: RefundKitAccount = {
-      ...context,
-      book: new Book(["failed", "cancelled"]),
-      events: new Collection(),
-      organizationId: `org_${context.random.text(12)}`,
-    };
-    const answers = answersOf(options?.envelope ?? "short");
+    checkOptions(options);
+    const account = openAccount(context, options);
     return {
       book: account.book,
-      events: account.events,
-      api: {
-        operations: refundKitOperations(account, answers),
-        admit({ headers }) {
-          if (bearerToken(headers) !== API_KEY) throw answers.invalidKey();
-        },
-        unknownRoute: ({ method, path }) => answers.notFound(`No route ${method} ${path.slice(0, 200)}`),
-        refuse: answers.wrongParameter,
-      },
+      api: createApi(account, options),
+      webhooks: webhookRules(account),
       seed: (refunds) => seedAccount(account, refunds),
       addPayment: (input) => addTestPayment(account, input),
+      refundPayment: (paymentId) => refundInFull(account, paymentId),
+      moveRefund: (refundId, status) => account.mover.move(refundId, status),
     };
   },
 } satisfies ProviderSandbox<RefundKitOptions>;
+
+function checkOptions({ envelope = "short", webhooks = "page" }: RefundKitOptions = {}): void {
+  if (!["short", "full"].includes(envelope)) throw new RangeError(`envelope must be short or full, not ${envelope}`);
+  if (!["page", "guide"].includes(webhooks)) throw new RangeError(`webhooks must be page or guide, not ${webhooks}`);
+}
+
+function openAccount(context: ProviderContext, options: RefundKitOptions | undefined): RefundKitAccount {
+  const book = new Book<ProcessorPayment, RefundKitRefund>(context.journal, ["failed", "cancelled"]);
+  const account: RefundKitAccount = {
+    ...context,
+    book,
+    mover: new RefundMover(context.clock, LIVES, book.refunds, (current, status, at) =>
+      changeStatus(account, current, status, at),
+    ),
+    endpoints: new Collection(),
+    organizationId: `org_${context.random.text(12)}`,
+    manner: options?.webhooks === "guide" ? guideManner() : pageManner,
+  };
+  return account;
+}
+
+function createApi(account: RefundKitAccount, options: RefundKitOptions | undefined): ProviderApi {
+  const answers = answersOf(options?.envelope ?? "short");
+  const limit = account.hasRateLimits ? new RateLimit(account.clock) : undefined;
+  return {
+    operations: refundKitOperations(account, answers),
+    lists: ["GET /v1/refunds"],
+    keyOf: bearerToken,
+    admit({ headers }) {
+      if (bearerToken(headers) !== API_KEY) throw answers.invalidKey();
+      const wait = limit?.count();
+      if (wait !== undefined) throw answers.rateLimited(wait);
+    },
+    unknownRoute: ({ method, path }) => answers.notFound(`No route ${method} ${path.slice(0, 200)}`),
+    refuse: answers.wrongParameter,
+    failure: answers.failure,
+  };
+}

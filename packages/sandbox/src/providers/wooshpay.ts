@@ -1,43 +1,78 @@
 import { basicUser } from "../http/bearer.ts";
+import type { IncomingRequest, Reply } from "../http/exchange.ts";
 import type { ProviderApi } from "../http/handler.ts";
 import { IdempotencyKeys } from "../http/idempotency.ts";
 import { Book } from "../ledger/book.ts";
 import { Collection } from "../ledger/collection.ts";
+import { RefundMover } from "../life/refund-mover.ts";
 import type { ProviderSandbox } from "../provider.ts";
 import { accountOperations } from "./wooshpay/account-operations.ts";
-import { invalidRequest, keyReused, wrongParameter } from "./wooshpay/errors.ts";
+import { canonicalParameters } from "./wooshpay/canonical-parameters.ts";
+import { webhookRules } from "./wooshpay/deliveries.ts";
+import { failure, invalidRequest, keyInUse, keyReused, wrongParameter } from "./wooshpay/errors.ts";
 import { intentOperations } from "./wooshpay/intent-operations.ts";
-import type { WooshPayAccount } from "./wooshpay/records.ts";
+import { LIVES } from "./wooshpay/lives.ts";
+import { changeStatus } from "./wooshpay/movements.ts";
+import type { WooshPayAccount, WooshPayPayment, WooshPayRefund } from "./wooshpay/records.ts";
 import { refundOperations } from "./wooshpay/refund-operations.ts";
-import { addTestPayment, seedAccount } from "./wooshpay/seed.ts";
+import { addTestPayment, refundInFull, seedAccount } from "./wooshpay/seed.ts";
 import { webhookOperations } from "./wooshpay/webhook-operations.ts";
 
 const API_KEY = "sk_test_storno_sandbox_wooshpay";
+
+const LISTS = [
+  "GET /v1/payment_intents",
+  "GET /v1/payment_intents/search",
+  "GET /v1/charges/list",
+  "GET /v1/disputes/list",
+  "GET /v1/webhook_endpoints",
+];
 
 /** WooshPay: refunds can be made and retrieved but not listed. */
 export const wooshpay = {
   apiKey: API_KEY,
   basePath: "",
   open(context) {
+    const book = new Book<WooshPayPayment, WooshPayRefund>(context.journal, ["failed", "canceled"]);
     const account: WooshPayAccount = {
       ...context,
-      book: new Book(["failed", "canceled"]),
+      causingKey: null,
+      book,
+      mover: new RefundMover(context.clock, LIVES, book.refunds, (current, status, at) =>
+        changeStatus(account, current, status, at),
+      ),
       disputes: new Collection(),
       endpoints: new Collection(),
-      events: new Collection(),
     };
     return {
-      book: account.book,
-      events: account.events,
+      book,
       api: createApi(account),
+      webhooks: webhookRules(account),
       seed: (refunds) => seedAccount(account, refunds),
       addPayment: (input) => addTestPayment(account, input),
+      refundPayment: (paymentId) => refundInFull(account, paymentId),
+      moveRefund: (refundId, status) => account.mover.move(refundId, status),
     };
   },
 } satisfies ProviderSandbox<undefined>;
 
 function createApi(account: WooshPayAccount): ProviderApi {
-  const keys = new IdempotencyKeys(keyReused);
+  // Inferred but for the two errors: keys work as at Stripe.
+  const keys = new IdempotencyKeys(account.clock, {
+    mismatch: keyReused,
+    inUse: keyInUse,
+    parametersOf: canonicalParameters,
+  });
+
+  function runAsCause(key: string, run: () => Reply): Reply {
+    account.causingKey = key;
+    try {
+      return run();
+    } finally {
+      account.causingKey = null;
+    }
+  }
+
   return {
     operations: {
       ...refundOperations(account),
@@ -45,15 +80,32 @@ function createApi(account: WooshPayAccount): ProviderApi {
       ...accountOperations(account),
       ...webhookOperations(account),
     },
-    admit({ headers }) {
-      if (basicUser(headers) !== API_KEY) throw invalidRequest("No valid API key provided.", "api_key_invalid", 401);
-    },
+    lists: LISTS,
+    keyOf: basicUser,
+    admit,
     refuse: wrongParameter,
+    failure,
     unknownRoute: ({ method, path }) =>
       invalidRequest(`Unrecognized request URL (${method}: ${path.slice(0, 200)}).`, "resource_missing", 404),
     perform(request, run) {
-      const key = request.method === "POST" ? request.headers.get("Idempotency-Key") : null;
-      return key === null || key === "" ? run() : keys.perform(key, request, run);
+      const key = idempotencyKeyOf(request);
+      if (key === undefined) return { reply: run(), replayed: false };
+      return keys.perform(key, request, () => runAsCause(key, run));
+    },
+    hold(request) {
+      const key = idempotencyKeyOf(request);
+      return key === undefined ? () => {} : keys.hold(key);
     },
   };
+}
+
+function admit({ headers }: IncomingRequest): void {
+  const key = basicUser(headers);
+  if (key?.startsWith("pk_")) throw invalidRequest("A publishable key may not do this.", "key_forbidden", 403);
+  if (key !== API_KEY) throw invalidRequest("No valid API key provided.", "api_key_invalid", 401);
+}
+
+/** Inferred: keys count on POST only. */
+function idempotencyKeyOf({ method, headers }: IncomingRequest): string | undefined {
+  return (method === "POST" && headers.get("Idempotency-Key")) || undefined;
 }

@@ -1,18 +1,70 @@
-/** 2026-01-01T00:00:00Z in unix seconds: the time at which every sandbox begins. */
-export const SANDBOX_START = 1_767_225_600;
+import { durationInSeconds, type Duration } from "./duration.ts";
+import { Timers } from "./timers.ts";
 
-/** The sandbox's own time. It stands still between writes, so that a test never depends on how fast it runs. */
+/** 2026-01-01T00:00:00Z in unix seconds: the time at which a sandbox begins unless it is told another. */
+export const DEFAULT_START = 1_767_225_600;
+
+/**
+ * The sandbox's own time. It stands still but for a second per write, so that a test never depends on how fast it runs,
+ * and moves on when it is told to.
+ */
 export class Clock {
-  #now = SANDBOX_START;
+  /** When the sandbox began, in unix seconds. */
+  readonly start: number;
+  #now: number;
+  readonly #timers = new Timers();
+  #advancing: Promise<void> = Promise.resolve();
+
+  /** `start` in unix seconds. */
+  constructor(start = DEFAULT_START) {
+    this.start = start;
+    this.#now = start;
+  }
 
   /** The present, in unix seconds. */
   get now(): number {
     return this.#now;
   }
 
-  /** Moves one second on, for one write, and returns the new present in unix seconds. */
+  /** Moves one second on, for one write, and returns the new present. What is due happens once the write is done. */
   tick(): number {
     this.#now += 1;
     return this.#now;
+  }
+
+  /** Lets something happen at a time, in unix seconds; two at the same time happen in the order of these calls. */
+  schedule(at: number, run: (at: number) => void): void {
+    this.#timers.add(at, run);
+  }
+
+  /** Lets everything happen that is due by now. */
+  runDue(): void {
+    while (this.#runNext(this.#now));
+  }
+
+  /**
+   * Moves on, stopping wherever something is due. `settle` is awaited at every stop: what it waits for may set new timers.
+   * Calls that overlap go one after the other. Throws a RangeError for a duration that is none.
+   */
+  advance(by: Duration, settle: () => Promise<void>): Promise<void> {
+    const seconds = durationInSeconds(by);
+    const moved = this.#advancing.then(() => this.#move(seconds, settle));
+    this.#advancing = moved.catch(() => undefined);
+    return moved;
+  }
+
+  async #move(seconds: number, settle: () => Promise<void>): Promise<void> {
+    const target = this.#now + seconds;
+    await settle();
+    while (this.#runNext(target)) await settle();
+    this.#now = Math.max(this.#now, target);
+  }
+
+  #runNext(until: number): boolean {
+    const next = this.#timers.takeDue(until);
+    if (next === undefined) return false;
+    this.#now = Math.max(this.#now, next.at);
+    next.run(this.#now);
+    return true;
   }
 }

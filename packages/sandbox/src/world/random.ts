@@ -36,6 +36,14 @@ export class Random {
     return values[Math.floor(this.next() * values.length)] ?? values[0];
   }
 
+  /** Puts the items in another order, all orders equally likely. */
+  shuffle(items: unknown[]): void {
+    for (let last = items.length - 1; last > 0; last -= 1) {
+      const other = this.integer(0, last);
+      [items[last], items[other]] = [items[other], items[last]];
+    }
+  }
+
   /** Letters and digits, as in most providers' ids. */
   text(length: number): string {
     return this.#draw(length, ALPHANUMERIC);

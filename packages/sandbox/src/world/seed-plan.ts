@@ -1,11 +1,9 @@
-import { SANDBOX_START } from "./clock.ts";
+import type { RefundOutcome } from "../life/refund-life.ts";
 import type { Random } from "./random.ts";
 
 const DAY = 86_400;
 // A prime, so that the special payments of a cycle fall on every currency in turn.
 const CYCLE = 11;
-const PAYMENTS_FROM = SANDBOX_START - 60 * DAY;
-const REFUNDS_FROM = SANDBOX_START - 30 * DAY;
 
 /** How a provider's starting payments differ from another's. */
 export interface SeedTraits {
@@ -23,6 +21,7 @@ export interface PlannedPayment {
   readonly currency: string;
   readonly createdAt: number;
   readonly disputed: boolean;
+  readonly refundOutcome: RefundOutcome;
   /** One of the traits' unpaid statuses, or undefined for a payment that was collected. */
   readonly unpaidStatus: string | undefined;
 }
@@ -42,8 +41,11 @@ export interface SeedPlan {
   readonly refunds: readonly PlannedRefund[];
 }
 
-/** Plans the given number of refunds: single, partial and full ones, and payments that nobody may refund. */
-export function planSeed(random: Random, count: number, traits: SeedTraits): SeedPlan {
+/**
+ * Plans the given number of refunds: single, partial and full ones, and payments that nobody may refund. `start`: when the
+ * sandbox begins, in unix seconds; all of it was made in the 60 days before.
+ */
+export function planSeed(random: Random, start: number, count: number, traits: SeedTraits): SeedPlan {
   const payments: Omit<PlannedPayment, "createdAt">[] = [];
   const refunds: Omit<PlannedRefund, "createdAt">[] = [];
   const currencies = Object.entries(traits.currencySteps);
@@ -56,7 +58,7 @@ export function planSeed(random: Random, count: number, traits: SeedTraits): See
     const unpaidStatus = unpaid
       ? traits.unpaidStatuses[Math.floor(payment / CYCLE) % traits.unpaidStatuses.length]
       : undefined;
-    payments.push({ amount: units * step, currency, disputed: turn === 7, unpaidStatus });
+    payments.push({ amount: units * step, currency, disputed: turn === 7, refundOutcome: "succeeds", unpaidStatus });
     // One payment of a cycle each: not collected, disputed, and collected but never refunded.
     if (unpaid || turn === 7 || turn === 9) continue;
     const parts = Math.min(count - refunds.length, random.chance(0.6) ? 1 : random.integer(2, 5));
@@ -66,8 +68,8 @@ export function planSeed(random: Random, count: number, traits: SeedTraits): See
       refunds.push({ payment, amount: amount * step, status });
     }
   }
-  shuffle(random, refunds);
-  return { payments: inTime(random, payments, PAYMENTS_FROM), refunds: inTime(random, refunds, REFUNDS_FROM) };
+  random.shuffle(refunds);
+  return { payments: inTime(random, payments, start - 60 * DAY), refunds: inTime(random, refunds, start - 30 * DAY) };
 }
 
 /** Carries a plan out: first all payments, then all refunds, each with its number. */
@@ -98,14 +100,6 @@ function nextStatus(random: Random, made: number, statuses: SeedTraits["statuses
   // The first refunds go through all statuses, so that even a small sandbox has each of them.
   const rare = made < 4 * statuses.length ? statuses[made % statuses.length] : undefined;
   return rare ?? (random.chance(0.8) ? statuses[0] : random.pick(statuses));
-}
-
-function shuffle(random: Random, items: unknown[]): void {
-  for (let last = items.length - 1; last > 0; last -= 1) {
-    const other = random.integer(0, last);
-    const [left, right] = [items[last], items[other]];
-    if (left !== undefined && right !== undefined) [items[last], items[other]] = [right, left];
-  }
 }
 
 /** Spreads the items over 30 days; about a third share the second of the item before. */

@@ -1,46 +1,76 @@
 import type { JsonObject } from "../../json.ts";
-import type { EventBody } from "../../provider.ts";
-import { isoTime } from "../../world/iso-time.ts";
-import { refundObject, type ProcessorPayment, type RefundKitAccount, type RefundKitRefund } from "./records.ts";
+import type { RefundKitRefundStatus } from "./lives.ts";
+import type { ProcessorPayment, RefundKitAccount, RefundKitRefund } from "./records.ts";
 
-/** What is decided about a refund before it is made. */
-export interface NewRefund {
+/** What a caller decides about a refund; the rest follows from the payment. */
+export interface RefundRequest {
   readonly amount: number;
   readonly reason: string;
-  readonly status: string;
   readonly metadata: JsonObject | null;
+  /** `api`, `dashboard` or `mcp`. */
   readonly initiatedBy: string;
+}
+
+/** What is decided about a refund before it is made. */
+export interface NewRefund extends RefundRequest {
+  readonly status: RefundKitRefundStatus;
   /** Unix seconds. */
   readonly createdAt: number;
 }
 
-/** Makes a refund and its events. The caller has checked that the payment allows it. */
+/** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
+export function refund(account: RefundKitAccount, payment: ProcessorPayment, wanted: RefundRequest): RefundKitRefund {
+  const { clock, mover } = account;
+  const status = mover.firstStatus(payment.refundOutcome);
+  const issued = issueRefund(account, payment, { ...wanted, status, createdAt: clock.tick() });
+  mover.follow(issued, payment.refundOutcome);
+  return issued;
+}
+
+/** Makes a refund and its events. */
 export function issueRefund(account: RefundKitAccount, payment: ProcessorPayment, wanted: NewRefund): RefundKitRefund {
-  const { random, book } = account;
-  const refund = book.addRefund({
+  const { manner, random, book } = account;
+  const status = firstStatus(wanted);
+  const issued = book.addRefund({
     ...wanted,
+    status,
     provider: payment.provider,
     id: `ref_${random.text(12)}`,
     paymentId: payment.id,
     currency: payment.currency,
     processor: payment.processor,
-    externalRefundId: wanted.status === "pending" ? null : `re_${random.text(16)}`,
+    externalRefundId: status === "processing" ? externalId(account) : null,
     updatedAt: wanted.createdAt,
   });
-  emit(account, "refund.created", refund, wanted.createdAt);
-  if (refund.status !== "pending") emit(account, `refund.${refund.status}`, refund, wanted.createdAt);
-  return refund;
+  emit(account, manner.newRefund, issued, wanted.createdAt);
+  if (status === "processing") emit(account, "refund.processing", issued, wanted.createdAt);
+  return status === wanted.status ? issued : changeStatus(account, issued, wanted.status, wanted.createdAt);
 }
 
-/** Ends a refund that has not been completed. `at` in unix seconds. */
-export function cancelRefund(account: RefundKitAccount, refund: RefundKitRefund, at: number): RefundKitRefund {
-  const cancelled = account.book.refunds.replace({ ...refund, status: "cancelled", updatedAt: at });
-  emit(account, "refund.cancelled", cancelled, at);
-  return cancelled;
+/** A refund ends only after it has been something else. */
+function firstStatus({ status }: NewRefund): RefundKitRefundStatus {
+  return status === "pending" || status === "cancelled" ? "pending" : "processing";
 }
 
-function emit(account: RefundKitAccount, type: string, refund: RefundKitRefund, at: number): void {
-  const id = `evt_${account.random.text(12)}`;
-  const body = (): EventBody => ({ id, type, createdAt: isoTime(at), data: refundObject(account, refund) });
-  account.events.add({ id, type, createdAt: at, body });
+/** What a change of status means: the processor gets the refund, and the webhooks hear of it. `at` in unix seconds. */
+export function changeStatus(
+  account: RefundKitAccount,
+  current: RefundKitRefund,
+  status: RefundKitRefundStatus,
+  at: number,
+): RefundKitRefund {
+  const externalRefundId = status === "processing" ? externalId(account) : current.externalRefundId;
+  const changed = account.book.replaceRefund({ ...current, status, externalRefundId, updatedAt: at });
+  emit(account, `refund.${status}`, changed, at);
+  return changed;
+}
+
+function externalId({ random }: RefundKitAccount): string {
+  return `re_${random.text(16)}`;
+}
+
+function emit(account: RefundKitAccount, type: string, about: RefundKitRefund, at: number): void {
+  const { events, manner, organizationId, random } = account;
+  const id = manner.eventId(random, at);
+  events.add({ id, type, createdAt: at, body: () => manner.write({ id, type, at, refund: about, organizationId }) });
 }

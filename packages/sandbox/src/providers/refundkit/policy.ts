@@ -12,12 +12,23 @@ export function policyResult(
   if (payment.disputed) return result(false, "Transaction is disputed", null);
   const remaining = book.remainingAmount(payment);
   if (remaining === 0) return result(false, "Transaction is already fully refunded", null);
+  const conditions = [
+    `Original transaction amount: ${payment.amount}`,
+    ...(remaining === payment.amount ? [] : [`Previous partial refund: ${payment.amount - remaining}`]),
+    `Remaining refundable amount: ${remaining}`,
+  ];
   if (amount !== undefined && amount > remaining) {
-    return result(false, "Amount exceeds the refundable amount", remaining);
+    const reason = `Requested amount of ${amount} exceeds the maximum refundable amount of ${remaining}`;
+    return result(false, reason, remaining, conditions);
   }
-  return result(true, "Transaction is eligible for a refund", remaining);
+  return result(true, "Transaction is eligible for a refund", remaining, conditions);
 }
 
-function result(eligible: boolean, reason: string, maxAmount: number | null): JsonObject {
-  return { eligible, reason, maxAmount, deadline: null, conditions: [] };
+function result(
+  eligible: boolean,
+  reason: string,
+  maxAmount: number | null,
+  conditions: readonly string[] = [],
+): JsonObject {
+  return { eligible, reason, maxAmount, deadline: null, conditions };
 }

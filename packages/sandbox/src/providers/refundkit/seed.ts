@@ -1,9 +1,10 @@
 import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
 import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
-import { issueRefund } from "./movements.ts";
-import { REASONS } from "./operations.ts";
-import type { ProcessorPayment, RefundKitAccount } from "./records.ts";
+import { REASONS } from "./create-refund.ts";
+import { LIVES, type RefundKitRefundStatus } from "./lives.ts";
+import { issueRefund, refund } from "./movements.ts";
+import type { ProcessorPayment, RefundKitAccount, RefundKitRefund } from "./records.ts";
 
 const TRAITS = {
   currencySteps: { usd: 1, eur: 1, gbp: 1, cad: 1, aud: 1 },
@@ -13,31 +14,44 @@ const TRAITS = {
 
 /** Fills an empty account. */
 export function seedAccount(account: RefundKitAccount, refunds: number): void {
-  const { random } = account;
+  const { mover, random } = account;
   carryOut(
-    planSeed(random, refunds, TRAITS),
+    planSeed(random, account.clock.start, refunds, TRAITS),
     (planned, number) => addPayment(account, planned, number % 8 === 3 ? "square" : "stripe"),
-    (payment, { amount, status, createdAt }, number) =>
-      issueRefund(account, payment, {
+    (payment, { amount, status, createdAt }, number) => {
+      const issued = issueRefund(account, payment, {
         amount,
-        status,
+        // The traits name only statuses of refunds.
+        status: status as RefundKitRefundStatus,
         createdAt,
         reason: random.pick(REASONS),
         metadata: number % 4 === 0 ? { ticketId: `SUP-${number}` } : null,
         initiatedBy: random.pick(["api", "dashboard", "mcp"]),
-      }),
+      });
+      mover.resume(issued);
+    },
   );
 }
 
 /** A payment for a test. Throws a RangeError. */
 export function addTestPayment(account: RefundKitAccount, input: PaymentInput): ProcessorPayment {
-  const checked = checkPaymentInput(input, (currency) => (currency.length === 3 ? 1 : undefined));
+  const checked = checkPaymentInput(input, (currency) => (currency.length === 3 ? 1 : undefined), LIVES.lives);
   const planned = { ...checked, createdAt: account.clock.tick(), unpaidStatus: undefined };
   return addPayment(account, planned, "stripe");
 }
 
+/** Refunds a payment in the dashboard. Throws a RangeError for a payment that cannot be refunded. */
+export function refundInFull(account: RefundKitAccount, paymentId: string): RefundKitRefund {
+  const payment = account.book.payments.get(paymentId);
+  const amount = payment === undefined ? 0 : account.book.remainingAmount(payment);
+  if (payment === undefined || payment.disputed || amount === 0) {
+    throw new RangeError(`nothing to refund of "${paymentId}"`);
+  }
+  return refund(account, payment, { amount, reason: "other", metadata: null, initiatedBy: "dashboard" });
+}
+
 function addPayment(account: RefundKitAccount, planned: PlannedPayment, processor: string): ProcessorPayment {
-  const { amount, currency, disputed, createdAt } = planned;
+  const { amount, currency, disputed, createdAt, refundOutcome } = planned;
   const id = `ch_${account.random.text(16)}`;
   return account.book.addPayment({
     provider: "refundkit",
@@ -47,6 +61,7 @@ function addPayment(account: RefundKitAccount, planned: PlannedPayment, processo
     amount,
     currency,
     disputed,
+    refundOutcome,
     createdAt,
     status: "succeeded",
     processor,

@@ -37,6 +37,8 @@ const eventFilters = {
 /** Balance transactions and events: what an account says about its refunds besides the refunds. */
 export function accountOperations(account: StripeAccount): Operations {
   const { transactions, events } = account;
+  const isDelivered = (id: string): boolean => account.deliveriesOf(id).every((state) => state === "delivered");
+
   return {
     "GET /v1/balance_transactions": (request) => {
       const input = readListInput(request, transactionFilters);
@@ -76,8 +78,10 @@ export function accountOperations(account: StripeAccount): Operations {
         type: "event",
         records: events.all,
         position: (id: string) => events.position(id),
-        matches: ({ type, createdAt }: RecordedEvent) =>
-          ofType(type) && input.delivery_success !== false && (input.created?.(createdAt) ?? true),
+        matches: ({ id, type, createdAt }: RecordedEvent) =>
+          ofType(type) &&
+          (input.delivery_success ?? isDelivered(id)) === isDelivered(id) &&
+          (input.created?.(createdAt) ?? true),
         render: (event: RecordedEvent) => event.body(),
       };
       return listReply(account, source, input);

@@ -1,45 +1,44 @@
-import type { RoutedRequest, Reply } from "../../http/exchange.ts";
 import { booleanText, choice, integerText, text, type Values } from "../../http/parameters.ts";
 import { amountStep } from "./currencies.ts";
 import { invalidParameters, invalidRequest, noSuch } from "./errors.ts";
 import { metadataRule } from "./metadata.ts";
-import { issueRefund } from "./movements.ts";
-import { writeReply } from "./object-request.ts";
-import type { StripeAccount, StripePayment } from "./records.ts";
-import { refundObject } from "./refund.ts";
+import { refund } from "./movements.ts";
+import type { StripeAccount, StripePayment, StripeRefund } from "./records.ts";
 
-const fields = {
+/** Fields of `POST /v1/charges/{charge}/refund`. */
+export const chargeFields = {
   amount: integerText({ minimum: 1 }),
-  charge: text(),
-  currency: text(),
-  customer: text(),
   instructions_email: text(),
   metadata: metadataRule,
-  origin: choice(["customer_balance"]),
   payment_intent: text(),
   reason: choice(["duplicate", "fraudulent", "requested_by_customer"]),
   refund_application_fee: booleanText,
   reverse_transfer: booleanText,
 };
 
-type Input = Values<typeof fields>;
+/** Fields of `POST /v1/charges/{charge}/refunds`. */
+export const nestedFields = {
+  ...chargeFields,
+  currency: text(),
+  customer: text(),
+  origin: choice(["customer_balance"]),
+};
 
-/** `POST /v1/refunds` */
-export function createRefund(account: StripeAccount, request: RoutedRequest): Reply {
-  return writeReply(account, request, "refund", fields, (input) => {
-    refuseUnmodelled(input);
-    const payment = refundablePayment(account, input);
-    const amount = refundableAmount(account, payment, input.amount);
-    const refund = issueRefund(account, payment, {
-      amount,
-      status: input.instructions_email === undefined ? "succeeded" : "requires_action",
-      reason: input.reason ?? null,
-      metadata: input.metadata?.({}) ?? {},
-      instructionsEmail: input.instructions_email ?? null,
-      pendingReason: null,
-      createdAt: account.clock.tick(),
-    });
-    return refundObject(account, refund);
+/** Fields of `POST /v1/refunds`. */
+export const refundFields = { ...nestedFields, charge: text() };
+
+type Input = Partial<Values<typeof refundFields>>;
+
+/** Refunds what the caller asks for; a path that names the charge is as good as the field. Throws a Refusal. */
+export function createRefund(account: StripeAccount, input: Input): StripeRefund {
+  refuseUnmodelled(input);
+  const payment = refundablePayment(account, input);
+  const amount = refundableAmount(account, payment, input.amount);
+  return refund(account, payment, {
+    amount,
+    reason: input.reason ?? null,
+    metadata: input.metadata?.({}) ?? {},
+    instructionsEmail: input.instructions_email ?? null,
   });
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from "../../http/exchange.ts";
+import { Refusal, type Reply } from "../../http/exchange.ts";
 import type { ParameterProblem, ProblemKind } from "../../http/problem.ts";
 
 /** Members of Stripe's error object besides type and message. */
@@ -50,6 +50,23 @@ export function notAuthorized(key: string | undefined): Refusal {
 export function secretKeyRequired(): Refusal {
   const message = "This API call cannot be made with a publishable API key. Please use a secret API key.";
   return invalidRequest(message, { code: "secret_key_required" }, 403);
+}
+
+/** 409: the first request with this idempotency key has not ended yet. */
+export function keyInUse(key: string): Refusal {
+  const message = `There is currently another in-progress request using this Idempotency Key (${key}). Please try again later.`;
+  return new Refusal({
+    status: 409,
+    body: { error: { type: "idempotency_error", code: "idempotency_key_in_use", message } },
+  });
+}
+
+/** 429 and the server's own errors. */
+export function failure(status: number): Reply {
+  if (status === 429) {
+    return invalidRequest("Too many requests hit the API too quickly.", { code: "rate_limit" }, 429).reply;
+  }
+  return { status, body: { error: { type: "api_error", message: "An error happened on our end." } } };
 }
 
 /** 400: the idempotency key belongs to another request. */

@@ -6,18 +6,26 @@ import { refundObject } from "./refund.ts";
 /** The API version whose objects the sandbox shows. */
 export const API_VERSION = "2026-10-28.endive";
 
-/** An event about a refund. `at` in unix seconds; `previous`: the old values of changed members, on refund.updated. */
+/** An event about a refund. `at` in unix seconds; `before`: the refund as it was, on refund.updated. */
 export function emitRefund(
   account: StripeAccount,
   type: string,
   refund: StripeRefund,
   at: number,
-  previous?: JsonObject,
+  before?: StripeRefund,
 ): void {
-  emit(account, type, at, () => ({
-    object: refundObject(account, refund),
-    ...(previous && { previous_attributes: previous }),
-  }));
+  emit(account, type, at, () => {
+    const object = refundObject(account, refund);
+    if (before === undefined) return { object };
+    return { object, previous_attributes: changedMembers(refundObject(account, before), object) };
+  });
+}
+
+/** The old values of the members that differ. Inferred: null for a member that was not there. */
+function changedMembers(before: JsonObject, after: JsonObject): JsonObject {
+  const names = Object.keys({ ...before, ...after });
+  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, before[name] ?? null]));
 }
 
 /** The event that carries the charge, not the refund. `at` in unix seconds. */
@@ -36,7 +44,7 @@ function emit(account: StripeAccount, type: string, createdAt: number, data: () 
     created: createdAt,
     data: data(),
     livemode: false,
-    pending_webhooks: 0,
+    pending_webhooks: account.deliveriesOf(id).filter((state) => state !== "delivered").length,
     request: { id: cause.id, idempotency_key: cause.idempotencyKey },
     type,
   });

@@ -46,7 +46,11 @@ export function readListInput<const Filters extends Rules>(
 }
 
 /** Answers one page of a list. */
-export function listReply<Kept>(account: StripeAccount, source: StripeList<Kept>, input: PageInput): Reply {
+export function listReply<Kept extends { readonly createdAt: number }>(
+  account: StripeAccount,
+  source: StripeList<Kept>,
+  input: PageInput,
+): Reply {
   checkExpand(`list/${source.type}`, input.expand);
   if (input.starting_after !== undefined && input.ending_before !== undefined) {
     const message = "You may only specify one of these parameters: ending_before, starting_after.";
@@ -54,7 +58,8 @@ export function listReply<Kept>(account: StripeAccount, source: StripeList<Kept>
   }
   const { page, hasMore } = pageById({
     records: source.records,
-    matches: source.matches,
+    matches: (record) => account.lists.shows(record) && source.matches(record),
+    fault: account.lists.fault,
     limit: input.limit ?? 10,
     after: cursorPosition(source, "starting_after", input.starting_after),
     before: cursorPosition(source, "ending_before", input.ending_before),

@@ -1,10 +1,12 @@
-import type { StripeAccount, StripePayment, StripeRefund, StripeTransaction } from "./records.ts";
+import type { RefundOutcome } from "../../life/refund-life.ts";
 import { emitChargeRefunded, emitRefund } from "./events.ts";
+import type { StripeRefundStatus } from "./lives.ts";
+import type { StripeAccount, StripePayment, StripeRefund, StripeTransaction } from "./records.ts";
 
 /** What is decided about a refund before it is made. */
 export interface NewRefund {
   readonly amount: number;
-  readonly status: string;
+  readonly status: StripeRefundStatus;
   readonly reason: string | null;
   readonly metadata: Readonly<Record<string, string>>;
   readonly instructionsEmail: string | null;
@@ -13,12 +15,40 @@ export interface NewRefund {
   readonly createdAt: number;
 }
 
-/** Makes a refund, its balance transaction and its events. The caller has checked that the payment allows it. */
+/** What a caller decides about a refund; the rest follows from the payment. */
+export interface RefundRequest {
+  readonly amount: number;
+  readonly reason: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly instructionsEmail: string | null;
+}
+
+/** Where Stripe mails its questions to unless the caller names another address. */
+export const BUYER_EMAIL = "buyer@example.com";
+
+/** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
+export function refund(account: StripeAccount, payment: StripePayment, wanted: RefundRequest): StripeRefund {
+  const { clock, mover } = account;
+  const outcome: RefundOutcome = wanted.instructionsEmail === null ? payment.refundOutcome : "requires-action";
+  const status = mover.firstStatus(outcome);
+  const waitsFor = outcome === "awaits-funds" ? "insufficient_funds" : "processing";
+  const issued = issueRefund(account, payment, {
+    ...wanted,
+    status,
+    instructionsEmail: status === "requires_action" ? (wanted.instructionsEmail ?? BUYER_EMAIL) : null,
+    pendingReason: status === "pending" ? waitsFor : null,
+    createdAt: clock.tick(),
+  });
+  mover.follow(issued, outcome);
+  return issued;
+}
+
+/** Makes a refund, its balance transaction and its events. */
 export function issueRefund(account: StripeAccount, payment: StripePayment, wanted: NewRefund): StripeRefund {
   const id = `re_${account.random.text(24)}`;
   const moved = wanted.pendingReason === null || wanted.pendingReason === "processing";
   const transaction = moved ? enter(account, payment, "refund", -wanted.amount, id, wanted.createdAt) : undefined;
-  const refund = account.book.addRefund({
+  const issued = account.book.addRefund({
     ...wanted,
     status: firstStatus(wanted),
     provider: payment.provider,
@@ -29,39 +59,57 @@ export function issueRefund(account: StripeAccount, payment: StripePayment, want
     failureTransactionId: null,
     failureReason: null,
   });
-  emitRefund(account, "refund.created", refund, wanted.createdAt);
+  emitRefund(account, "refund.created", issued, wanted.createdAt);
   emitChargeRefunded(account, payment, wanted.createdAt);
   return wanted.status === "failed" || wanted.status === "canceled"
-    ? undoRefund(account, refund, wanted.status, wanted.createdAt)
-    : refund;
+    ? changeStatus(account, issued, wanted.status, wanted.createdAt)
+    : issued;
 }
 
 /** A refund fails or is cancelled only after it has been something else. */
-function firstStatus({ status }: NewRefund): string {
+function firstStatus({ status }: NewRefund): StripeRefundStatus {
   if (status === "failed") return "pending";
   return status === "canceled" ? "requires_action" : status;
 }
 
-/** Ends a refund as failed or canceled: what was taken from the balance goes back to it. */
-export function undoRefund(
+/**
+ * What a change of status means: money that had not been taken yet is taken, what was taken goes back when the refund has
+ * failed or was cancelled, and the webhooks hear of it. `at` in unix seconds.
+ */
+export function changeStatus(
   account: StripeAccount,
-  refund: StripeRefund,
-  status: "failed" | "canceled",
+  current: StripeRefund,
+  status: StripeRefundStatus,
   at: number,
 ): StripeRefund {
-  const payment = account.book.payments.get(refund.paymentId);
-  if (payment === undefined) throw new Error(`refund ${refund.id} has no payment`);
-  const moved = refund.transactionId !== null;
-  const transaction = moved ? enter(account, payment, "refund_failure", refund.amount, refund.id, at) : undefined;
-  const undone = account.book.refunds.replace({
-    ...refund,
+  const isUndone = status === "failed" || status === "canceled";
+  const changed = account.book.replaceRefund({
+    ...current,
+    ...(isUndone ? giveBack(account, current, status, at) : take(account, current, at)),
     status,
-    pendingReason: null,
-    failureReason: status === "canceled" ? "merchant_request" : "unknown",
-    failureTransactionId: transaction?.id ?? null,
+    pendingReason: status === "pending" ? "processing" : null,
   });
-  emitRefund(account, status === "failed" ? "refund.failed" : "refund.updated", undone, at);
-  return undone;
+  if (status === "failed") emitRefund(account, "refund.failed", changed, at);
+  else emitRefund(account, "refund.updated", changed, at, current);
+  return changed;
+}
+
+function take(account: StripeAccount, current: StripeRefund, at: number): Partial<StripeRefund> {
+  if (current.transactionId !== null) return {};
+  const { id: transactionId } = enter(account, current, "refund", -current.amount, current.id, at);
+  return { transactionId };
+}
+
+function giveBack(account: StripeAccount, current: StripeRefund, status: string, at: number): Partial<StripeRefund> {
+  const failureReason = status === "canceled" ? "merchant_request" : failureReasonOf(current);
+  if (current.transactionId === null) return { failureReason };
+  const { id: failureTransactionId } = enter(account, current, "refund_failure", current.amount, current.id, at);
+  return { failureReason, failureTransactionId };
+}
+
+/** Stripe's test card for refunds that fail after they had succeeded gives this reason; any other is inferred. */
+function failureReasonOf({ status }: StripeRefund): string {
+  return status === "succeeded" ? "expired_or_canceled_card" : "unknown";
 }
 
 /** Enters a movement of money into the account's balance. */

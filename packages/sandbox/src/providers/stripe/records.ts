@@ -1,7 +1,9 @@
 import type { Book } from "../../ledger/book.ts";
 import type { Collection } from "../../ledger/collection.ts";
 import type { LedgerPayment, LedgerRefund } from "../../ledger/records.ts";
-import type { ProviderContext, RecordedEvent } from "../../provider.ts";
+import type { RefundMover } from "../../life/refund-mover.ts";
+import type { ProviderContext } from "../../provider.ts";
+import type { StripeRefundStatus } from "./lives.ts";
 
 /** A payment intent and, once it has one, its charge. */
 export interface StripePayment extends LedgerPayment {
@@ -43,6 +45,8 @@ export interface StripeEndpoint {
   readonly url: string;
   readonly enabledEvents: readonly string[];
   readonly apiVersion: string | null;
+  /** Shown once, in the answer to create. */
+  readonly secret: string;
   readonly description: string | null;
   readonly metadata: Readonly<Record<string, string>>;
   readonly disabled: boolean;
@@ -61,6 +65,6 @@ export interface StripeAccount extends ProviderContext {
   cause: StripeCause;
   readonly book: Book<StripePayment, StripeRefund>;
   readonly transactions: Collection<StripeTransaction>;
-  readonly events: Collection<RecordedEvent>;
+  readonly mover: RefundMover<StripeRefundStatus, StripeRefund>;
   readonly endpoints: Collection<StripeEndpoint>;
 }

@@ -1,8 +1,6 @@
 import type { JsonObject } from "../../json.ts";
+import { SECONDS_TO_ACT } from "./lives.ts";
 import type { StripeAccount, StripeRefund } from "./records.ts";
-
-// Inferred: the documents name a deadline but not how long it is.
-const DAYS_TO_ACT = 45;
 
 /** A refund as the API shows it. */
 export function refundObject(account: StripeAccount, refund: StripeRefund): JsonObject {
@@ -44,7 +42,7 @@ function waitingForBuyer(refund: StripeRefund, email: string): JsonObject {
   if (refund.status !== "requires_action") return { instructions_email: email };
   const details = {
     email_sent: { email_sent_at: refund.createdAt, email_sent_to: email },
-    expires_at: refund.createdAt + DAYS_TO_ACT * 86_400,
+    expires_at: refund.createdAt + SECONDS_TO_ACT,
   };
   return { instructions_email: email, next_action: { display_details: details, type: "display_details" } };
 }

@@ -2,8 +2,9 @@ import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
 import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
 import { amountStep } from "./currencies.ts";
-import { enter, issueRefund } from "./movements.ts";
-import type { StripeAccount, StripePayment } from "./records.ts";
+import { LIVES, type StripeRefundStatus } from "./lives.ts";
+import { BUYER_EMAIL, enter, issueRefund, refund } from "./movements.ts";
+import type { StripeAccount, StripePayment, StripeRefund } from "./records.ts";
 
 const TRAITS = {
   currencySteps: { usd: 1, eur: 1, gbp: 1, jpy: 1, kwd: 10 },
@@ -16,32 +17,47 @@ const PENDING_REASONS = ["processing", "insufficient_funds", "charge_pending"] a
 
 /** Fills an empty account. */
 export function seedAccount(account: StripeAccount, refunds: number): void {
-  const { random } = account;
+  const { mover, random } = account;
   carryOut(
-    planSeed(random, refunds, TRAITS),
+    planSeed(random, account.clock.start, refunds, TRAITS),
     (planned) => addPayment(account, planned),
-    (payment, { amount, status, createdAt }, number) =>
-      issueRefund(account, payment, {
+    (payment, { amount, status, createdAt }, number) => {
+      const refund = issueRefund(account, payment, {
         amount,
-        status,
+        // The traits name only statuses of refunds.
+        status: status as StripeRefundStatus,
         createdAt,
         reason: random.pick(REASONS),
         metadata: number % 4 === 0 ? { order: String(number) } : {},
-        instructionsEmail: status === "requires_action" || status === "canceled" ? "buyer@example.com" : null,
+        instructionsEmail: status === "requires_action" || status === "canceled" ? BUYER_EMAIL : null,
         pendingReason: status === "pending" ? random.pick(PENDING_REASONS) : null,
-      }),
+      });
+      mover.resume(refund);
+    },
   );
+}
+
+function stepOf(currency: string): number | undefined {
+  return currency.length === 3 ? amountStep(currency) : undefined;
 }
 
 /** A payment for a test. Throws a RangeError. */
 export function addTestPayment(account: StripeAccount, input: PaymentInput): StripePayment {
-  const checked = checkPaymentInput(input, (currency) => (currency.length === 3 ? amountStep(currency) : undefined));
+  const checked = checkPaymentInput(input, stepOf, LIVES.lives);
   return addPayment(account, { ...checked, createdAt: account.clock.tick(), unpaidStatus: undefined });
+}
+
+/** Refunds a payment as somebody else would. Throws a RangeError for a payment that cannot be refunded. */
+export function refundInFull(account: StripeAccount, paymentId: string): StripeRefund {
+  const payment = account.book.payments.get(paymentId);
+  const amount = payment === undefined ? 0 : account.book.remainingAmount(payment);
+  if (payment?.status !== "succeeded" || amount === 0) throw new RangeError(`nothing to refund of "${paymentId}"`);
+  return refund(account, payment, { amount, reason: null, metadata: {}, instructionsEmail: null });
 }
 
 function addPayment(account: StripeAccount, planned: PlannedPayment): StripePayment {
   const { random } = account;
-  const { amount, currency, createdAt, disputed } = planned;
+  const { amount, currency, createdAt, disputed, refundOutcome } = planned;
   const status = planned.unpaidStatus ?? "succeeded";
   const id = `pi_${random.text(24)}`;
   const charged = status === "succeeded" || status === "requires_capture";
@@ -57,6 +73,7 @@ function addPayment(account: StripeAccount, planned: PlannedPayment): StripePaym
     currency,
     status,
     disputed,
+    refundOutcome,
     createdAt,
     paymentMethodId: charged ? `pm_${random.text(24)}` : null,
     transactionId: transaction?.id ?? null,

@@ -65,17 +65,19 @@ export function webhookOperations(account: StripeAccount): Operations {
         if (enabledEvents === undefined) {
           throw new ParameterProblem("missing", "enabled_events", "Missing required param: enabled_events.");
         }
+        const metadata = input.metadata?.({}) ?? {};
         const endpoint = endpoints.add({
           id: `we_${account.random.text(24)}`,
           url,
           enabledEvents,
           apiVersion: input.api_version ?? null,
           description: input.description || null,
-          metadata: input.metadata?.({}) ?? {},
+          metadata,
           disabled: false,
           createdAt: account.clock.tick(),
+          secret: `whsec_${account.random.text(32)}`,
         });
-        return { ...endpointObject(endpoint), secret: `whsec_${account.random.text(32)}` };
+        return { ...endpointObject(endpoint), secret: endpoint.secret };
       }),
 
     "GET /v1/webhook_endpoints/{webhook_endpoint}": (request) =>
@@ -86,7 +88,6 @@ export function webhookOperations(account: StripeAccount): Operations {
     "POST /v1/webhook_endpoints/{webhook_endpoint}": (request) =>
       writeReply(account, request, "webhook_endpoint", updateFields, (input) => {
         const endpoint = find(request.segment("webhook_endpoint"));
-        account.clock.tick();
         const updated = {
           ...endpoint,
           url: input.url ?? endpoint.url,
@@ -95,6 +96,7 @@ export function webhookOperations(account: StripeAccount): Operations {
           metadata: input.metadata?.(endpoint.metadata) ?? endpoint.metadata,
           disabled: input.disabled ?? endpoint.disabled,
         };
+        account.clock.tick();
         return endpointObject(endpoints.replace(updated));
       }),
 

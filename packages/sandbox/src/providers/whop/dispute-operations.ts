@@ -4,14 +4,14 @@ import type { Operations } from "../../http/router.ts";
 import type { JsonObject } from "../../json.ts";
 import { disputeListItem, disputeObject } from "./dispute.ts";
 import { noSuch } from "./errors.ts";
-import { isBetween, pageReply, pageRules, readQuery, timeRules } from "./list-request.ts";
+import { inDirection, isBetween, pageReply, pageRules, readQuery, timeRules, type WhopList } from "./list-request.ts";
 import type { WhopAccount, WhopDispute, WhopPayment } from "./records.ts";
 
 const filters = { ...pageRules, ...timeRules, company_id: text() };
 
 /** Disputes: list and retrieve. */
 export function disputeOperations(account: WhopAccount): Operations {
-  const { book, companyId, disputes } = account;
+  const { book, companyId, disputes, lists } = account;
 
   function show(
     dispute: WhopDispute,
@@ -25,17 +25,16 @@ export function disputeOperations(account: WhopAccount): Operations {
   return {
     "GET /api/v1/disputes": (request) => {
       const input = readQuery(request, filters, ["company_id"]);
-      const found = disputes.all.filter(
-        ({ createdAt }) =>
-          input.company_id === companyId && isBetween(createdAt, input.created_after, input.created_before),
-      );
-      const ordered = input.direction === "asc" ? found : found.toReversed();
-      return pageReply(
-        ordered,
-        ({ id }) => id,
-        (dispute) => show(dispute, disputeListItem),
-        input,
-      );
+      const list: WhopList<WhopDispute> = {
+        ordered: inDirection(disputes.all, input.direction),
+        matches: (dispute) =>
+          lists.shows(dispute) &&
+          input.company_id === companyId &&
+          isBetween(dispute.createdAt, input.created_after, input.created_before),
+        idOf: ({ id }) => id,
+        render: (dispute) => show(dispute, disputeListItem),
+      };
+      return pageReply(account, list, input);
     },
 
     "GET /api/v1/disputes/{id}": (request) => {

@@ -1,4 +1,4 @@
-import { Refusal } from "../../http/exchange.ts";
+import { Refusal, type Reply } from "../../http/exchange.ts";
 import type { ParameterProblem } from "../../http/problem.ts";
 
 // Inferred: the documents give an error's type no values but `invalid_request`, which they show as a code.
@@ -29,4 +29,10 @@ export function unknownRoute(method: string, path: string): Refusal {
 /** 401: no key, or another one. */
 export function notAuthorized(): Refusal {
   return fault(401, "unauthorized", "The API key is missing or not valid.");
+}
+
+/** 429 and the server's own errors. Inferred: the words. */
+export function failure(status: number): Reply {
+  if (status === 429) return fault(429, "rate_limit", "You are being rate limited.").reply;
+  return fault(status, "api_error", "Something went wrong on our side.").reply;
 }

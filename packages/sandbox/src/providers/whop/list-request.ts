@@ -2,8 +2,9 @@ import { ok, type Reply, type RoutedRequest } from "../../http/exchange.ts";
 import { parseForm } from "../../http/form.ts";
 import { choice, dateTime, integerText, readParameters, text, type Rules, type Values } from "../../http/parameters.ts";
 import type { JsonObject } from "../../json.ts";
-import { decodeCursor, encodeCursor, relayPage } from "../../paging/relay.ts";
+import { decodeCursor, relayPage } from "../../paging/relay.ts";
 import { invalidRequest } from "./errors.ts";
+import type { WhopAccount } from "./records.ts";
 
 // Inferred: neither the default nor the largest page size is documented; a larger request gets the largest page.
 const DEFAULT_SIZE = 20;
@@ -45,11 +46,19 @@ export function readQuery<const Table extends Rules, Required extends keyof Tabl
   return readParameters(Object.fromEntries(given), rules, required);
 }
 
-/** Answers one page of records that are already filtered and in order. */
+/** What one list of the API consists of. */
+export interface WhopList<Kept> {
+  /** Every record that may be in it, in its order. */
+  readonly ordered: readonly Kept[];
+  readonly matches: (record: Kept) => boolean;
+  readonly idOf: (record: Kept) => string;
+  readonly render: (record: Kept) => JsonObject;
+}
+
+/** Answers one page of a list. */
 export function pageReply<Kept>(
-  ordered: readonly Kept[],
-  idOf: (record: Kept) => string,
-  render: (record: Kept) => JsonObject,
+  { lists, requestRandom }: WhopAccount,
+  { render, ...list }: WhopList<Kept>,
   input: Values<typeof pageRules>,
 ): Reply {
   const { first, after, last, before } = input;
@@ -57,15 +66,21 @@ export function pageReply<Kept>(
   if (backward && (first !== undefined || after !== undefined)) {
     throw invalidRequest("first and after cannot be mixed with last and before.");
   }
-  const size = Math.min(first ?? last ?? DEFAULT_SIZE, LARGEST_SIZE);
-  const cursor = positionOf(after ?? before, ordered, idOf);
-  const { page, hasNext, hasPrevious } = relayPage(ordered, { size, backward, cursor });
-  const [start, end] = [page[0], page.at(-1)];
+  const cursor = after ?? before;
+  const { page, startCursor, endCursor, hasNext, hasPrevious } = relayPage({
+    ...list,
+    size: Math.min(first ?? last ?? DEFAULT_SIZE, LARGEST_SIZE),
+    backward,
+    cursor,
+    position: positionOf(cursor, list.ordered, list.idOf),
+    fault: lists.fault,
+    nonce: () => requestRandom.text(6),
+  });
   return ok({
     data: page.map(render),
     page_info: {
-      end_cursor: end === undefined ? null : encodeCursor(idOf(end)),
-      start_cursor: start === undefined ? null : encodeCursor(idOf(start)),
+      end_cursor: endCursor,
+      start_cursor: startCursor,
       has_next_page: hasNext,
       has_previous_page: hasPrevious,
     },
@@ -77,9 +92,14 @@ function positionOf<Kept>(
   ordered: readonly Kept[],
   idOf: (record: Kept) => string,
 ): number | undefined {
-  if (cursor === undefined) return undefined;
-  const id = decodeCursor(cursor);
+  const id = cursor === undefined ? "" : decodeCursor(cursor);
+  if (id === "") return undefined;
   const position = ordered.findIndex((record) => idOf(record) === id);
   if (position === -1) throw invalidRequest("Invalid cursor.");
   return position;
+}
+
+/** Records in the direction that was asked for; the newest first without one (inferred). `records`: oldest first. */
+export function inDirection<Kept>(records: readonly Kept[], direction: "asc" | "desc" | undefined): readonly Kept[] {
+  return direction === "asc" ? records : records.toReversed();
 }

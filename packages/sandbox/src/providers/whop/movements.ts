@@ -1,42 +1,68 @@
-import { isoTime } from "../../world/iso-time.ts";
+import { emitRefund } from "./events.ts";
+import { isUndone, type WhopRefundStatus } from "./lives.ts";
 import type { WhopAccount, WhopPayment, WhopRefund } from "./records.ts";
-import { refundObject } from "./refund.ts";
 
-/** Makes a refund and its event. The caller has checked that the payment allows it. `createdAt` in unix seconds. */
+/** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
+export function refund(account: WhopAccount, payment: WhopPayment, amount: number): WhopRefund {
+  const { clock, mover } = account;
+  const issued = issueRefund(account, payment, amount, mover.firstStatus(payment.refundOutcome), clock.tick());
+  mover.follow(issued, payment.refundOutcome);
+  return issued;
+}
+
+/** Makes a refund and its events. `createdAt` in unix seconds. */
 export function issueRefund(
   account: WhopAccount,
   payment: WhopPayment,
   amount: number,
-  status: string,
+  status: WhopRefundStatus,
   createdAt: number,
 ): WhopRefund {
-  const { book, random, events } = account;
-  const settled = status === "succeeded";
-  const refund = book.addRefund({
+  // A refund fails or is cancelled only after it has been something else.
+  const first = isUndone(status) ? "pending" : status;
+  const issued = account.book.addRefund({
     provider: payment.provider,
-    id: `rf_${random.text(15)}`,
+    id: `rf_${account.random.text(15)}`,
     paymentId: payment.id,
     amount,
     currency: payment.currency,
-    status,
+    status: first,
     reason: null,
     createdAt,
-    referenceStatus: settled ? "available" : status === "pending" ? "pending" : "unavailable",
-    referenceValue: settled ? random.digits(11) : null,
+    ...referenceOf(account, first),
+    providerCreatedAt: first === "requires_action" ? null : createdAt,
   });
-  const current = book.payments.get(payment.id) ?? payment;
-  const refundedAt = settled ? createdAt : current.refundedAt;
-  const updated = book.replacePayment({ ...current, refundedAt, updatedAt: createdAt });
-  const id = `msg_${random.text(15)}`;
-  const type = "refund.created";
-  const body = () => ({
-    id,
-    api_version: "v1",
-    timestamp: isoTime(createdAt),
-    type,
-    data: refundObject(account, refund),
-    company_id: account.companyId,
+  touch(account, payment.id, createdAt);
+  emitRefund(account, "refund.created", issued, createdAt);
+  return first === status ? issued : changeStatus(account, issued, status, createdAt);
+}
+
+/** What a change of status means: the refund's reference, the payment's time of change, and an event. `at` in unix seconds. */
+export function changeStatus(
+  account: WhopAccount,
+  current: WhopRefund,
+  status: WhopRefundStatus,
+  at: number,
+): WhopRefund {
+  const reachesProcessor = status === "pending" || status === "succeeded";
+  const changed = account.book.replaceRefund({
+    ...current,
+    ...referenceOf(account, status),
+    status,
+    providerCreatedAt: current.providerCreatedAt ?? (reachesProcessor ? at : null),
   });
-  events.add({ id, type, createdAt: updated.updatedAt, body });
-  return refund;
+  touch(account, current.paymentId, at);
+  emitRefund(account, "refund.updated", changed, at);
+  return changed;
+}
+
+/** Inferred: the card network knows a refund once it has succeeded, and will know one that is pending. */
+function referenceOf({ random }: WhopAccount, status: WhopRefundStatus) {
+  if (status === "succeeded") return { referenceStatus: "available", referenceValue: random.digits(11) } as const;
+  return { referenceStatus: status === "pending" ? "pending" : "unavailable", referenceValue: null } as const;
+}
+
+function touch({ book }: WhopAccount, paymentId: string, updatedAt: number): void {
+  const payment = book.payments.get(paymentId);
+  if (payment !== undefined) book.replacePayment({ ...payment, updatedAt });
 }

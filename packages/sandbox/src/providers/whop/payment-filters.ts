@@ -1,7 +1,8 @@
 import { booleanText, choice, dateTime, list, text, type Values } from "../../http/parameters.ts";
 import { CURRENCIES } from "./currencies.ts";
-import { isBetween, pageRules, timeRules } from "./list-request.ts";
+import { inDirection, isBetween, pageRules, timeRules } from "./list-request.ts";
 import { substatusOf } from "./payment.ts";
+import { userObject } from "./refund.ts";
 import type { WhopAccount, WhopPayment } from "./records.ts";
 
 const SUBSTATUSES = `succeeded pending failed past_due canceled price_too_low uncollectible refunded auto_refunded
@@ -40,14 +41,15 @@ export const paymentFilters = {
 
 type Input = Values<typeof paymentFilters>;
 
-/** The payments that a query asks for, in its order. */
-export function findPayments(account: WhopAccount, input: Input): WhopPayment[] {
-  const found = account.book.payments.all.filter((payment) => matches(account, payment, input));
-  if (input.order === "final_amount") found.sort((left, right) => left.amount - right.amount);
-  return input.direction === "asc" ? found : found.toReversed();
+/** Every payment in the order that a query asks for. */
+export function orderedPayments({ book }: WhopAccount, { order, direction }: Input): readonly WhopPayment[] {
+  const { all } = book.payments;
+  const ascending = order === "final_amount" ? all.toSorted((left, right) => left.amount - right.amount) : all;
+  return inDirection(ascending, direction);
 }
 
-function matches(account: WhopAccount, payment: WhopPayment, input: Input): boolean {
+/** Does a payment pass all filters of a query? */
+export function isWanted(account: WhopAccount, payment: WhopPayment, input: Input): boolean {
   return (
     (input.company_id ?? account.companyId) === account.companyId &&
     // No payment here comes from a checkout configuration.
@@ -68,9 +70,9 @@ function includes(wanted: readonly string[] | undefined, value: string): boolean
   return wanted === undefined || wanted.includes(value);
 }
 
-function isFoundBy({ buyer }: WhopPayment, query: string): boolean {
-  return (
-    buyer.name.toLowerCase().includes(query) ||
-    [buyer.userId, buyer.membershipId].some((id) => id.toLowerCase() === query)
-  );
+/** Inferred: names are found by a part of them, everything else only as a whole. */
+function isFoundBy(payment: WhopPayment, query: string): boolean {
+  const { id, email, username } = userObject(payment);
+  const whole = [id, email, username, payment.buyer.membershipId];
+  return payment.buyer.name.toLowerCase().includes(query) || whole.some((text) => text.toLowerCase() === query);
 }

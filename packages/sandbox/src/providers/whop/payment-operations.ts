@@ -6,10 +6,10 @@ import type { Operations } from "../../http/router.ts";
 import { decimalsOf } from "./currencies.ts";
 import { fromDecimal } from "./decimal.ts";
 import { invalidRequest, noSuch } from "./errors.ts";
-import { feeObject, feesOf } from "./fees.ts";
-import { pageReply, pageRules, readQuery } from "./list-request.ts";
-import { issueRefund } from "./movements.ts";
-import { findPayments, paymentFilters } from "./payment-filters.ts";
+import { feeObject, feesOf, type WhopFee } from "./fees.ts";
+import { pageReply, pageRules, readQuery, type WhopList } from "./list-request.ts";
+import { refund } from "./movements.ts";
+import { isWanted, orderedPayments, paymentFilters } from "./payment-filters.ts";
 import { isRefundable, paymentListItem, paymentObject } from "./payment.ts";
 import { decimalAmount, type WhopAccount, type WhopPayment } from "./records.ts";
 
@@ -38,8 +38,13 @@ export function paymentOperations(account: WhopAccount): Operations {
   return {
     "GET /api/v1/payments": (request) => {
       const input = readQuery(request, paymentFilters);
-      const render = (payment: WhopPayment) => paymentListItem(account, payment);
-      return pageReply(findPayments(account, input), ({ id }) => id, render, input);
+      const list: WhopList<WhopPayment> = {
+        ordered: orderedPayments(account, input),
+        matches: (payment) => account.lists.shows(payment) && isWanted(account, payment, input),
+        idOf: ({ id }) => id,
+        render: (payment) => paymentListItem(account, payment),
+      };
+      return pageReply(account, list, input);
     },
 
     "GET /api/v1/payments/{id}": (request) => {
@@ -50,12 +55,13 @@ export function paymentOperations(account: WhopAccount): Operations {
     "GET /api/v1/payments/{id}/fees": (request) => {
       const input = readQuery(request, pageRules);
       const payment = find(request);
-      return pageReply(
-        feesOf(payment),
-        ({ type }) => type,
-        (fee) => feeObject(payment, fee),
-        input,
-      );
+      const list: WhopList<WhopFee> = {
+        ordered: feesOf(payment),
+        matches: () => true,
+        idOf: ({ type }) => type,
+        render: (fee) => feeObject(payment, fee),
+      };
+      return pageReply(account, list, input);
     },
 
     // The answer is the payment: the refund is found in its `refunds`.
@@ -64,16 +70,16 @@ export function paymentOperations(account: WhopAccount): Operations {
       const payment = find(request);
       if (!isRefundable(account, payment)) throw invalidRequest("This payment is not refundable.");
       const amount = refundAmount(account, payment, input.partial_amount);
-      issueRefund(account, payment, amount, "succeeded", clock.tick());
+      refund(account, payment, amount);
       return ok(paymentObject(account, find(request)));
     },
 
     // Charged in the background: the answer is the payment as it is, not the outcome.
     "POST /api/v1/payments/{id}/retry": (request) => {
       const payment = findOpen(request, "retried");
-      return ok(
-        paymentObject(account, book.replacePayment({ ...payment, status: "pending", updatedAt: clock.tick() })),
-      );
+      const at = clock.tick();
+      const retried = book.replacePayment({ ...payment, status: "pending", attemptedAt: at, updatedAt: at });
+      return ok(paymentObject(account, retried));
     },
 
     "POST /api/v1/payments/{id}/void": (request) => {

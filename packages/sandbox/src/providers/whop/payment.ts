@@ -2,6 +2,7 @@ import type { JsonObject } from "../../json.ts";
 import { isoTime } from "../../world/iso-time.ts";
 import { disputeSummary } from "./dispute.ts";
 import { feesOf } from "./fees.ts";
+import { isUndone } from "./lives.ts";
 import { decimalAmount, type WhopAccount, type WhopPayment } from "./records.ts";
 import { userObject } from "./refund.ts";
 
@@ -46,6 +47,12 @@ export function isRefundable({ book }: WhopAccount, payment: WhopPayment): boole
   return payment.status === "paid" && !payment.disputed && book.remainingAmount(payment) > 0;
 }
 
+/** Inferred: when the newest refund was made of those that stand; null without any, like an amount of 0. */
+function refundedAt({ book }: WhopAccount, payment: WhopPayment): string | null {
+  const newest = book.refundsOf(payment).findLast(({ status }) => !isUndone(status));
+  return newest === undefined ? null : isoTime(newest.createdAt);
+}
+
 /** A payment as a list shows it. */
 export function paymentListItem(account: WhopAccount, payment: WhopPayment): JsonObject {
   const { buyer, currency } = payment;
@@ -62,7 +69,7 @@ export function paymentListItem(account: WhopAccount, payment: WhopPayment): Jso
     created_at: createdAt,
     currency,
     failure_message: open ? "Your card was declined." : null,
-    last_payment_attempt: isoTime(payment.updatedAt),
+    last_payment_attempt: isoTime(payment.attemptedAt),
     member: { id: buyer.memberId, phone: null },
     membership: { id: buyer.membershipId, phone_number: null, status: open ? "past_due" : "active" },
     paid_at: paid ? createdAt : null,
@@ -77,7 +84,7 @@ export function paymentListItem(account: WhopAccount, payment: WhopPayment): Jso
     product: { id: payment.productId, metadata: null, route: "storno", title: "Storno" },
     refundable: isRefundable(account, payment),
     refunded_amount: decimalAmount(account.book.refundedAmount(payment), payment),
-    refunded_at: payment.refundedAt === null ? null : isoTime(payment.refundedAt),
+    refunded_at: refundedAt(account, payment),
     retryable: open,
     settlement_currency: currency,
     status: payment.status,

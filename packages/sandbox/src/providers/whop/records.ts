@@ -1,9 +1,11 @@
 import type { Book } from "../../ledger/book.ts";
 import type { Collection } from "../../ledger/collection.ts";
 import type { LedgerPayment, LedgerRefund } from "../../ledger/records.ts";
-import type { ProviderContext, RecordedEvent } from "../../provider.ts";
+import type { RefundMover } from "../../life/refund-mover.ts";
+import type { ProviderContext } from "../../provider.ts";
 import { decimalsOf } from "./currencies.ts";
 import { toDecimal } from "./decimal.ts";
+import type { WhopRefundStatus } from "./lives.ts";
 
 /** A person who pays, and the records that Whop keeps about them. */
 export interface WhopBuyer {
@@ -19,7 +21,9 @@ export interface WhopPayment extends LedgerPayment {
   readonly billingReason: string;
   readonly planId: string;
   readonly productId: string;
-  readonly refundedAt: number | null;
+  /** When it was last charged, in unix seconds. */
+  readonly attemptedAt: number;
+  /** Unix seconds. */
   readonly updatedAt: number;
 }
 
@@ -27,6 +31,8 @@ export interface WhopPayment extends LedgerPayment {
 export interface WhopRefund extends LedgerRefund {
   readonly referenceStatus: "available" | "pending" | "unavailable";
   readonly referenceValue: string | null;
+  /** When the processor made it, in unix seconds; null before. */
+  readonly providerCreatedAt: number | null;
 }
 
 /** A dispute of a payment. */
@@ -46,6 +52,8 @@ export interface WhopWebhook {
   readonly enabled: boolean;
   readonly events: readonly string[];
   readonly resourceId: string;
+  /** Shown once, in the answer to create. */
+  readonly secret: string;
   readonly createdAt: number;
 }
 
@@ -53,9 +61,9 @@ export interface WhopWebhook {
 export interface WhopAccount extends ProviderContext {
   readonly companyId: string;
   readonly book: Book<WhopPayment, WhopRefund>;
+  readonly mover: RefundMover<WhopRefundStatus, WhopRefund>;
   readonly disputes: Collection<WhopDispute>;
   readonly webhooks: Collection<WhopWebhook>;
-  readonly events: Collection<RecordedEvent>;
 }
 
 /** The amount as the Legacy API shows it: a decimal number of major units. */

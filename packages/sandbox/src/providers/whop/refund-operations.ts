@@ -2,27 +2,30 @@ import { ok } from "../../http/exchange.ts";
 import { text } from "../../http/parameters.ts";
 import type { Operations } from "../../http/router.ts";
 import { noSuch } from "./errors.ts";
-import { isBetween, pageReply, pageRules, readQuery, timeRules } from "./list-request.ts";
-import type { WhopAccount } from "./records.ts";
+import { inDirection, isBetween, pageReply, pageRules, readQuery, timeRules } from "./list-request.ts";
+import type { WhopAccount, WhopRefund } from "./records.ts";
 import { refundListItem, refundObject } from "./refund.ts";
 
 const filters = { ...pageRules, ...timeRules, company_id: text(), payment_id: text(), user_id: text() };
 
 /** Refunds: list and retrieve. They are made by way of the payment. */
 export function refundOperations(account: WhopAccount): Operations {
-  const { book, companyId } = account;
+  const { book, companyId, lists } = account;
   return {
     "GET /api/v1/refunds": (request) => {
       const input = readQuery(request, filters);
-      const found = book.refunds.all.filter(
-        ({ paymentId, createdAt }) =>
+      const matches = (refund: WhopRefund): boolean => {
+        const { paymentId, createdAt } = refund;
+        return (
+          lists.shows(refund) &&
           (input.company_id ?? companyId) === companyId &&
           (input.payment_id ?? paymentId) === paymentId &&
           (input.user_id === undefined || book.payments.get(paymentId)?.buyer.userId === input.user_id) &&
-          isBetween(createdAt, input.created_after, input.created_before),
-      );
-      const ordered = input.direction === "asc" ? found : found.toReversed();
-      return pageReply(ordered, ({ id }) => id, refundListItem, input);
+          isBetween(createdAt, input.created_after, input.created_before)
+        );
+      };
+      const ordered = inDirection(book.refunds.all, input.direction);
+      return pageReply(account, { ordered, matches, idOf: ({ id }) => id, render: refundListItem }, input);
     },
 
     "GET /api/v1/refunds/{id}": (request) => {

@@ -11,7 +11,7 @@ export function refundListItem(refund: WhopRefund): JsonObject {
     currency: refund.currency,
     payment: { id: refund.paymentId },
     provider: "stripe",
-    provider_created_at: refund.status === "requires_action" ? null : isoTime(refund.createdAt),
+    provider_created_at: refund.providerCreatedAt === null ? null : isoTime(refund.providerCreatedAt),
     reference_status: refund.referenceStatus,
     reference_type: refund.referenceValue === null ? null : "acquirer_reference_number",
     reference_value: refund.referenceValue,
@@ -62,7 +62,7 @@ export function disputedPayment(payment: WhopPayment): JsonObject {
 }
 
 /** The buyer of a payment. */
-export function userObject({ buyer }: WhopPayment): JsonObject {
+export function userObject({ buyer }: WhopPayment) {
   const username = buyer.name.toLowerCase();
   return { id: buyer.userId, email: `${username}@example.com`, name: buyer.name, username };
 }

@@ -2,8 +2,10 @@ import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
 import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
 import { decimalsOf } from "./currencies.ts";
-import { issueRefund } from "./movements.ts";
-import type { WhopAccount, WhopBuyer, WhopPayment } from "./records.ts";
+import { LIVES, type WhopRefundStatus } from "./lives.ts";
+import { issueRefund, refund } from "./movements.ts";
+import { isRefundable } from "./payment.ts";
+import type { WhopAccount, WhopBuyer, WhopPayment, WhopRefund } from "./records.ts";
 
 const TRAITS = {
   currencySteps: { usd: 1, eur: 1, gbp: 1, jpy: 1, kwd: 1 },
@@ -37,21 +39,38 @@ export function createMarket({ random }: WhopAccount): WhopMarket {
 /** Fills an empty account. */
 export function seedAccount(account: WhopAccount, market: WhopMarket, refunds: number): void {
   carryOut(
-    planSeed(account.random, refunds, TRAITS),
+    planSeed(account.random, account.clock.start, refunds, TRAITS),
     (planned) => addPayment(account, market, planned),
-    (payment, { amount, status, createdAt }) => issueRefund(account, payment, amount, status, createdAt),
+    (payment, { amount, status, createdAt }) => {
+      // The traits name only statuses of refunds.
+      account.mover.resume(issueRefund(account, payment, amount, status as WhopRefundStatus, createdAt));
+    },
   );
 }
 
 /** A payment for a test. Throws a RangeError. */
 export function addTestPayment(account: WhopAccount, market: WhopMarket, input: PaymentInput): WhopPayment {
-  const checked = checkPaymentInput(input, (currency) => (decimalsOf(currency) === undefined ? undefined : 1));
+  const checked = checkPaymentInput(input, amountStep, LIVES.lives);
   return addPayment(account, market, { ...checked, createdAt: account.clock.tick(), unpaidStatus: undefined });
+}
+
+/** Every minor unit will do, in the currencies that the ledger can keep. */
+function amountStep(currency: string): number | undefined {
+  return decimalsOf(currency) === undefined ? undefined : 1;
+}
+
+/** Refunds a payment as somebody else would. Throws a RangeError for a payment that cannot be refunded. */
+export function refundInFull(account: WhopAccount, paymentId: string): WhopRefund {
+  const payment = account.book.payments.get(paymentId);
+  if (payment === undefined || !isRefundable(account, payment)) {
+    throw new RangeError(`nothing to refund of "${paymentId}"`);
+  }
+  return refund(account, payment, account.book.remainingAmount(payment));
 }
 
 function addPayment(account: WhopAccount, market: WhopMarket, planned: PlannedPayment): WhopPayment {
   const { random } = account;
-  const { amount, currency, disputed, createdAt } = planned;
+  const { amount, currency, disputed, createdAt, refundOutcome } = planned;
   const payment = account.book.addPayment({
     provider: "whop",
     id: `pay_${random.text(14)}`,
@@ -60,13 +79,14 @@ function addPayment(account: WhopAccount, market: WhopMarket, planned: PlannedPa
     amount,
     currency,
     disputed,
+    refundOutcome,
     createdAt,
     status: planned.unpaidStatus ?? "paid",
     buyer: random.pick(market.buyers),
     billingReason: random.pick(REASONS),
     planId: market.planId,
     productId: market.productId,
-    refundedAt: null,
+    attemptedAt: createdAt,
     updatedAt: createdAt,
   });
   if (disputed) {

@@ -4,9 +4,10 @@ import { boolean, choice, list, nullable, readParameters, text } from "../../htt
 import type { Operations } from "../../http/router.ts";
 import type { JsonObject } from "../../json.ts";
 import { isoTime } from "../../world/iso-time.ts";
+import { addWebhook } from "./deliveries.ts";
 import { noSuch } from "./errors.ts";
 import { EVENT_TYPES } from "./event-types.ts";
-import { pageReply, pageRules, readQuery } from "./list-request.ts";
+import { inDirection, pageReply, pageRules, readQuery, type WhopList } from "./list-request.ts";
 import type { WhopAccount, WhopWebhook } from "./records.ts";
 
 const createFields = {
@@ -22,7 +23,7 @@ const updateFields = { ...changeable, url: nullable(text()) };
 
 /** Webhooks: list, create, retrieve, update, delete. */
 export function webhookOperations(account: WhopAccount): Operations {
-  const { clock, companyId, random, webhooks } = account;
+  const { clock, companyId, lists, webhooks } = account;
 
   function find(id: string): WhopWebhook {
     const webhook = webhooks.get(id);
@@ -33,23 +34,26 @@ export function webhookOperations(account: WhopAccount): Operations {
   return {
     "GET /api/v1/webhooks": (request) => {
       const input = readQuery(request, { ...pageRules, company_id: text() }, ["company_id"]);
-      const found = input.company_id === companyId ? webhooks.all.toReversed() : [];
-      return pageReply(found, ({ id }) => id, webhookListItem, input);
+      const list: WhopList<WhopWebhook> = {
+        ordered: inDirection(webhooks.all, undefined),
+        matches: (webhook) => lists.shows(webhook) && input.company_id === companyId,
+        idOf: ({ id }) => id,
+        render: webhookListItem,
+      };
+      return pageReply(account, list, input);
     },
 
     "POST /api/v1/webhooks": (request) => {
       const input = readParameters(parseJsonBody(request.body), createFields, ["url"]);
-      const webhook = webhooks.add({
-        id: `hook_${random.text(14)}`,
+      const webhook = addWebhook(account, {
         url: input.url,
         apiVersion: input.api_version ?? "v1",
         childResourceEvents: input.child_resource_events ?? false,
         enabled: input.enabled ?? true,
         events: input.events ?? [],
         resourceId: input.resource_id ?? companyId,
-        createdAt: clock.tick(),
       });
-      return ok({ ...webhookObject(webhook), webhook_secret: `ws_${random.text(32)}` });
+      return ok({ ...webhookObject(webhook), webhook_secret: webhook.secret });
     },
 
     "GET /api/v1/webhooks/{id}": (request) => {

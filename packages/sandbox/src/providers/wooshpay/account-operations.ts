@@ -2,11 +2,12 @@ import { ok } from "../../http/exchange.ts";
 import { readParameters, text, type Rule } from "../../http/parameters.ts";
 import { ParameterProblem } from "../../http/problem.ts";
 import type { Operations } from "../../http/router.ts";
-import { isRecord } from "../../json.ts";
+import { isRecord, type JsonObject } from "../../json.ts";
 import { invalidRequest, noSuch } from "./errors.ts";
+import { emit } from "./events.ts";
 import { balanceObject, chargeObject, disputeObject } from "./objects.ts";
 import type { WooshPayAccount, WooshPayDispute, WooshPayPayment } from "./records.ts";
-import { createdRule, listReply, pageRules, readBody, readQuery } from "./requests.ts";
+import { createdRule, listReply, pageRules, readBody, readFilters, readQuery } from "./requests.ts";
 
 const EVIDENCE = `access_activity_log billing_address cancellation_policy cancellation_policy_disclosure
   cancellation_rebuttal customer_communication customer_email_address customer_name customer_purchase_ip
@@ -32,10 +33,17 @@ export function accountOperations(account: WooshPayAccount): Operations {
     return dispute;
   }
 
+  /** Inferred: which change each documented type of event tells of. */
+  function change(changed: WooshPayDispute, type: string): JsonObject {
+    const object = disputeObject(account, disputes.replace(changed));
+    emit(account, type, clock.tick(), () => object);
+    return object;
+  }
+
   return {
     "GET /v1/charges/list": (request) => {
       const filters = { ...pageRules, created: createdRule, customer: text(), payment_intent: text() };
-      const input = readQuery(request, filters);
+      const input = readFilters(request, filters);
       const source = {
         url: "/v1/charges/list",
         noun: "charge",
@@ -48,7 +56,7 @@ export function accountOperations(account: WooshPayAccount): Operations {
           (input.created?.(payment.createdAt) ?? true),
         render: (payment: WooshPayPayment) => chargeObject(account, payment),
       };
-      return listReply(source, input);
+      return listReply(account, source, input);
     },
 
     "GET /v1/charges/{id}": (request) => {
@@ -59,7 +67,12 @@ export function accountOperations(account: WooshPayAccount): Operations {
     },
 
     "GET /v1/disputes/list": (request) => {
-      const input = readQuery(request, { ...pageRules, created: createdRule, charge: text(), payment_intent: text() });
+      const input = readFilters(request, {
+        ...pageRules,
+        created: createdRule,
+        charge: text(),
+        payment_intent: text(),
+      });
       const charged = input.charge === undefined ? undefined : (book.paymentOfCharge(input.charge)?.id ?? "");
       const source = {
         url: "/v1/disputes/list",
@@ -72,7 +85,7 @@ export function accountOperations(account: WooshPayAccount): Operations {
           (input.created?.(createdAt) ?? true),
         render: (dispute: WooshPayDispute) => disputeObject(account, dispute),
       };
-      return listReply(source, input);
+      return listReply(account, source, input);
     },
 
     "GET /v1/disputes/{id}": (request) => {
@@ -84,17 +97,15 @@ export function accountOperations(account: WooshPayAccount): Operations {
       const input = readBody(request, { evidence: evidenceRule });
       const dispute = findDispute(request.segment("id"));
       if (dispute.status === "lost") throw invalidRequest("This dispute is already closed.");
-      clock.tick();
       const evidence = { ...dispute.evidence, ...input.evidence };
-      return ok(disputeObject(account, disputes.replace({ ...dispute, evidence })));
+      return ok(change({ ...dispute, evidence }, "charge.dispute.updated"));
     },
 
     "POST /v1/disputes/{id}/close": (request) => {
       readBody(request, {});
       const dispute = findDispute(request.segment("id"));
       if (dispute.status === "lost") throw invalidRequest("This dispute is already closed.");
-      clock.tick();
-      return ok(disputeObject(account, disputes.replace({ ...dispute, status: "lost" })));
+      return ok(change({ ...dispute, status: "lost" }, "charge.dispute.closed"));
     },
 
     "GET /v1/balance": (request) => {

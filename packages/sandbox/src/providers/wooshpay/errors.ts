@@ -1,4 +1,4 @@
-import { Refusal } from "../../http/exchange.ts";
+import { Refusal, type Reply } from "../../http/exchange.ts";
 import type { ParameterProblem, ProblemKind } from "../../http/problem.ts";
 
 // Inferred: the documents list the types of errors but not their codes; these are Stripe's names.
@@ -27,8 +27,22 @@ export function noSuch(noun: string, id: string): Refusal {
 /** 400: the idempotency key belongs to another request. */
 export function keyReused(): Refusal {
   const message = "This idempotency key was used with another endpoint or with other parameters.";
-  return new Refusal({
-    status: 400,
-    body: { error: { type: "idempotency_error", code: "idempotency_key_reused", message } },
-  });
+  return idempotencyError(400, "idempotency_key_reused", message);
+}
+
+/** 409: the first request with this idempotency key has not ended yet. */
+export function keyInUse(): Refusal {
+  const message = "Another request with this idempotency key is still being carried out.";
+  return idempotencyError(409, "idempotency_key_in_use", message);
+}
+
+function idempotencyError(status: number, code: string, message: string): Refusal {
+  return new Refusal({ status, body: { error: { type: "idempotency_error", code, message } } });
+}
+
+/** 429 and the server's own errors: of the documented types of errors, `api_error` is the one for anything else. */
+export function failure(status: number): Reply {
+  const [code, message] =
+    status === 429 ? ["rate_limit", "Too many requests."] : ["internal_error", "An error happened on our side."];
+  return { status, body: { error: { type: "api_error", code, message } } };
 }

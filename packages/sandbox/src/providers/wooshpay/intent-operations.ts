@@ -2,11 +2,12 @@ import { ok } from "../../http/exchange.ts";
 import { looseInteger, text } from "../../http/parameters.ts";
 import type { Operations } from "../../http/router.ts";
 import { invalidRequest } from "./errors.ts";
+import { emit } from "./events.ts";
 import { changedDetails, confirmFields, intentFields, NO_DETAILS } from "./intent-fields.ts";
-import { confirmIntent, findIntent, methodOf, refuseStatus } from "./intents.ts";
-import { paymentIntentObject } from "./objects.ts";
+import { confirmIntent, findIntent, methodOf, refuseStatus, replaceIntent } from "./intents.ts";
+import { chargeObject, paymentIntentObject } from "./objects.ts";
 import { newId, type WooshPayAccount, type WooshPayPayment } from "./records.ts";
-import { createdRule, listReply, pageRules, readBody, readQuery } from "./requests.ts";
+import { createdRule, listReply, pageRules, readBody, readFilters, readQuery } from "./requests.ts";
 import { searchTest } from "./search.ts";
 
 const CANCELABLE = new Set(["requires_payment_method", "requires_capture", "requires_confirmation", "requires_action"]);
@@ -26,27 +27,28 @@ export function intentOperations(account: WooshPayAccount): Operations {
     "POST /v1/payment_intents": (request) => {
       const input = readBody(request, intentFields, ["amount", "currency"]);
       const method = methodOf(account, input);
-      if (input.confirm === true) refuseWithoutMethod(input, null);
-      const created: WooshPayPayment = {
+      if (input.confirm === true) refuseWithoutMethod(method);
+      const at = clock.tick();
+      const id = newId(account, "pi");
+      const created = book.addPayment({
         provider: "wooshpay",
-        id: "",
+        id,
         chargeId: null,
-        paymentIntentId: "",
+        paymentIntentId: id,
         amount: input.amount,
         intendedAmount: input.amount,
         currency: input.currency,
         status: method === null ? "requires_payment_method" : "requires_confirmation",
         disputed: false,
-        createdAt: clock.tick(),
+        refundOutcome: "succeeds",
+        createdAt: at,
         details: changedDetails(NO_DETAILS, input),
         paymentMethodId: method,
         cancellationReason: null,
-      };
-      const id = newId(account, "pi");
-      const payment = { ...created, id, paymentIntentId: id };
-      return ok(
-        paymentIntentObject(book.addPayment(input.confirm === true ? confirmIntent(account, payment) : payment)),
-      );
+      });
+      emit(account, "payment_intent.created", at, () => paymentIntentObject(created));
+      const settled = input.confirm === true ? replaceIntent(account, confirmIntent(account, created), at) : created;
+      return ok(paymentIntentObject(settled));
     },
 
     "POST /v1/payment_intents/{id}": (request) => {
@@ -55,32 +57,33 @@ export function intentOperations(account: WooshPayAccount): Operations {
       const isFinal = !CHANGEABLE.has(payment.status);
       const touchesMoney = input.amount ?? input.currency ?? input.payment_method ?? input.payment_method_data;
       if (isFinal && (touchesMoney !== undefined || input.confirm === true)) throw refuseStatus("updated", payment);
-      if (input.confirm === true) refuseWithoutMethod(input, payment.paymentMethodId);
-      clock.tick();
-      const amount = input.amount ?? payment.intendedAmount;
       const method = methodOf(account, input);
+      const paymentMethodId = method ?? payment.paymentMethodId;
+      if (input.confirm === true) refuseWithoutMethod(paymentMethodId);
+      const at = clock.tick();
+      const amount = input.amount ?? payment.intendedAmount;
       const updated = {
         ...payment,
         ...(isFinal ? {} : { amount, intendedAmount: amount }),
         currency: input.currency ?? payment.currency,
         details: changedDetails(payment.details, input),
-        paymentMethodId: method ?? payment.paymentMethodId,
+        paymentMethodId,
         status: method === null ? payment.status : "requires_confirmation",
       };
       const settled = input.confirm === true ? confirmIntent(account, updated) : updated;
-      return ok(paymentIntentObject(book.replacePayment(settled)));
+      return ok(paymentIntentObject(replaceIntent(account, settled, at)));
     },
 
     "POST /v1/payment_intents/{id}/confirm": (request) => {
       const input = readBody(request, confirmFields);
       const payment = findIntent(account, request.segment("id"));
       if (!CHANGEABLE.has(payment.status)) throw refuseStatus("confirmed", payment);
-      refuseWithoutMethod(input, payment.paymentMethodId);
-      clock.tick();
       const paymentMethodId = methodOf(account, input) ?? payment.paymentMethodId;
+      refuseWithoutMethod(paymentMethodId);
+      const at = clock.tick();
       const details = changedDetails(payment.details, input);
       const confirmed = confirmIntent(account, { ...payment, details, paymentMethodId });
-      return ok(paymentIntentObject(book.replacePayment(confirmed)));
+      return ok(paymentIntentObject(replaceIntent(account, confirmed, at)));
     },
 
     "POST /v1/payment_intents/{id}/capture": (request) => {
@@ -91,17 +94,19 @@ export function intentOperations(account: WooshPayAccount): Operations {
       if (amount > payment.intendedAmount) {
         throw invalidRequest("amount_to_capture is larger than the amount of the payment.", "amount_too_large");
       }
-      clock.tick();
-      return ok(paymentIntentObject(book.replacePayment({ ...payment, amount, status: "succeeded" })));
+      const at = clock.tick();
+      const captured = replaceIntent(account, { ...payment, amount, status: "succeeded" }, at);
+      const charge = chargeObject(account, captured);
+      emit(account, "charge.captured", at, () => charge);
+      return ok(paymentIntentObject(captured));
     },
 
     "POST /v1/payment_intents/{id}/cancel": (request) => {
       const input = readBody(request, { cancellation_reason: text() }, ["cancellation_reason"]);
       const payment = findIntent(account, request.segment("id"));
       if (!CANCELABLE.has(payment.status)) throw refuseStatus("canceled", payment);
-      clock.tick();
       const canceled = { ...payment, status: "canceled", cancellationReason: input.cancellation_reason };
-      return ok(paymentIntentObject(book.replacePayment(canceled)));
+      return ok(paymentIntentObject(replaceIntent(account, canceled, clock.tick())));
     },
 
     "GET /v1/payment_intents/{id}": (request) => {
@@ -110,24 +115,21 @@ export function intentOperations(account: WooshPayAccount): Operations {
     },
 
     "GET /v1/payment_intents": (request) => {
-      const input = readQuery(request, { ...pageRules, created: createdRule });
+      const input = readFilters(request, { ...pageRules, created: createdRule });
       const matches = ({ createdAt }: WooshPayPayment): boolean => input.created?.(createdAt) ?? true;
-      return listReply({ ...source, url: "/v1/payment_intents", matches }, input);
+      return listReply(account, { ...source, url: "/v1/payment_intents", matches }, input);
     },
 
     "GET /v1/payment_intents/search": (request) => {
       const { query, limit } = readQuery(request, { query: text(), limit: pageRules.limit });
       const matches = searchTest(query);
       const page = { limit, starting_after: undefined, ending_before: undefined };
-      return listReply({ ...source, url: "/v1/payment_intents/search", matches }, page);
+      return listReply(account, { ...source, url: "/v1/payment_intents/search", matches }, page);
     },
   };
 }
 
-function refuseWithoutMethod(
-  { payment_method, payment_method_data }: { readonly payment_method: unknown; readonly payment_method_data: unknown },
-  stored: string | null,
-): void {
-  if (stored !== null || payment_method !== undefined || payment_method_data !== undefined) return;
+function refuseWithoutMethod(method: string | null): void {
+  if (method !== null) return;
   throw invalidRequest("A payment method is needed to confirm a payment intent.", "parameter_missing");
 }

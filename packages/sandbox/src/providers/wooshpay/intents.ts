@@ -1,7 +1,18 @@
 import type { Refusal } from "../../http/exchange.ts";
 import { invalidRequest, noSuch } from "./errors.ts";
+import { emit } from "./events.ts";
 import { isManual, type IntentInput } from "./intent-fields.ts";
+import { paymentIntentObject } from "./objects.ts";
 import { newId, type WooshPayAccount, type WooshPayPayment } from "./records.ts";
+
+const SECONDS_UNTIL_CAPTURE = 7 * 86_400;
+
+/** Inferred: which change of a payment intent each documented type of event tells of. */
+const EVENTS: Readonly<Record<string, string>> = {
+  requires_capture: "payment_intent.amount_capturable_updated",
+  succeeded: "payment_intent.succeeded",
+  canceled: "payment_intent.canceled",
+};
 
 /** The payment intent, or the refusal that there is none. */
 export function findIntent({ book }: WooshPayAccount, id: string): WooshPayPayment {
@@ -29,4 +40,28 @@ export function methodOf(
 export function confirmIntent(account: WooshPayAccount, payment: WooshPayPayment): WooshPayPayment {
   const status = isManual(payment.details) ? "requires_capture" : "succeeded";
   return { ...payment, status, chargeId: newId(account, "ch") };
+}
+
+/**
+ * Puts a payment intent in the place of its older self, and the webhooks hear of its new status. One that nobody captures is
+ * canceled after the seven days that are WooshPay's default. `at` in unix seconds.
+ */
+export function replaceIntent(account: WooshPayAccount, changed: WooshPayPayment, at: number): WooshPayPayment {
+  const { book, clock } = account;
+  const before = book.payments.get(changed.id);
+  book.replacePayment(changed);
+  if (before?.status === changed.status) return changed;
+  const type = EVENTS[changed.status];
+  if (type !== undefined) emit(account, type, at, () => paymentIntentObject(changed));
+  if (changed.status === "requires_capture") {
+    clock.schedule(at + SECONDS_UNTIL_CAPTURE, (due) => expireIntent(account, changed.id, due));
+  }
+  return changed;
+}
+
+function expireIntent(account: WooshPayAccount, id: string, at: number): void {
+  const payment = account.book.payments.get(id);
+  if (payment?.status !== "requires_capture") return;
+  // Inferred: no page says which reason such a payment intent shows.
+  replaceIntent(account, { ...payment, status: "canceled", cancellationReason: "automatic" }, at);
 }

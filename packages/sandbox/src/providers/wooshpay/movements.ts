@@ -1,39 +1,63 @@
 import type { JsonObject } from "../../json.ts";
+import { emit } from "./events.ts";
+import type { WooshPayRefundStatus } from "./lives.ts";
 import { refundObject } from "./objects.ts";
-import { milliseconds, newId, type WooshPayAccount, type WooshPayPayment, type WooshPayRefund } from "./records.ts";
+import { newId, type WooshPayAccount, type WooshPayPayment, type WooshPayRefund } from "./records.ts";
 
-/** What is decided about a refund before it is made. */
-export interface NewRefund {
+/** What a caller decides about a refund; the rest follows from the payment. */
+export interface RefundRequest {
   readonly amount: number;
-  readonly status: string;
   readonly reason: string | null;
   readonly metadata: JsonObject;
+}
+
+/** What is decided about a refund before it is made. */
+export interface NewRefund extends RefundRequest {
+  readonly status: WooshPayRefundStatus;
   /** Unix seconds. */
   readonly createdAt: number;
 }
 
-/** Makes a refund and the one refund event that WooshPay has. The caller has checked that the payment allows it. */
+/** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
+export function refund(account: WooshPayAccount, payment: WooshPayPayment, wanted: RefundRequest): WooshPayRefund {
+  const { clock, mover } = account;
+  const status = mover.firstStatus(payment.refundOutcome);
+  const issued = issueRefund(account, payment, { ...wanted, status, createdAt: clock.tick() });
+  mover.follow(issued, payment.refundOutcome);
+  return issued;
+}
+
+/** Makes a refund and its event. */
 export function issueRefund(account: WooshPayAccount, payment: WooshPayPayment, wanted: NewRefund): WooshPayRefund {
-  const refund = account.book.addRefund({
+  const isUndone = wanted.status === "failed" || wanted.status === "canceled";
+  const issued = account.book.addRefund({
     ...wanted,
+    // A refund fails or is canceled only after it has been pending.
+    status: isUndone ? "pending" : wanted.status,
     provider: payment.provider,
     id: newId(account, "re"),
     paymentId: payment.id,
     currency: payment.currency,
-    failureReason: wanted.status === "failed" ? "unknown" : null,
+    failureReason: null,
   });
-  const id = newId(account, "evt");
-  const type = "charge.refund.updated";
-  const body = () => ({
-    id,
-    object: "event",
-    api_version: "1.0.1",
-    created: milliseconds(wanted.createdAt),
-    data: { object: refundObject(refund) },
-    livemode: false,
-    request: { id: null, idempotency_key: null },
-    type,
-  });
-  account.events.add({ id, type, createdAt: wanted.createdAt, body });
-  return refund;
+  tell(account, issued, wanted.createdAt);
+  return isUndone ? changeStatus(account, issued, wanted.status, wanted.createdAt) : issued;
+}
+
+/** What a change of status means: the book knows, and the webhooks hear of it. `at` in unix seconds. */
+export function changeStatus(
+  account: WooshPayAccount,
+  current: WooshPayRefund,
+  status: WooshPayRefundStatus,
+  at: number,
+): WooshPayRefund {
+  const failureReason = status === "failed" ? "unknown" : null;
+  const changed = account.book.replaceRefund({ ...current, status, failureReason });
+  tell(account, changed, at);
+  return changed;
+}
+
+/** The one refund event that WooshPay has. Inferred: it comes for a new refund and for every change of its status. */
+function tell(account: WooshPayAccount, refund: WooshPayRefund, at: number): void {
+  emit(account, "charge.refund.updated", at, () => refundObject(refund));
 }

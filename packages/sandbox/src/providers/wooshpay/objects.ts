@@ -134,7 +134,8 @@ export function endpointObject(endpoint: WooshPayEndpoint): JsonObject {
     object: "webhook_endpoint",
     api_version: endpoint.apiVersion,
     created: milliseconds(endpoint.createdAt),
-    description: endpoint.description,
+    // Documented as text, never as null: left out while nothing was given.
+    ...(endpoint.description !== null && { description: endpoint.description }),
     enabled_events: endpoint.enabledEvents,
     livemode: false,
     metadata: endpoint.metadata,

@@ -2,7 +2,9 @@ import type { JsonObject } from "../../json.ts";
 import type { Book } from "../../ledger/book.ts";
 import type { Collection } from "../../ledger/collection.ts";
 import type { LedgerPayment, LedgerRefund } from "../../ledger/records.ts";
-import type { ProviderContext, RecordedEvent } from "../../provider.ts";
+import type { RefundMover } from "../../life/refund-mover.ts";
+import type { ProviderContext } from "../../provider.ts";
+import type { WooshPayRefundStatus } from "./lives.ts";
 
 /** Members of a payment intent that the merchant sets. */
 export interface IntentDetails {
@@ -47,6 +49,8 @@ export interface WooshPayEndpoint {
   readonly id: string;
   readonly url: string;
   readonly enabledEvents: readonly string[];
+  /** Shown once, in the answer to create. */
+  readonly secret: string;
   readonly apiVersion: string | null;
   readonly description: string | null;
   readonly metadata: JsonObject;
@@ -55,10 +59,12 @@ export interface WooshPayEndpoint {
 
 /** Everything that one merchant holds. */
 export interface WooshPayAccount extends ProviderContext {
+  /** Idempotency key of the call that is being carried out. Calls never overlap, so one place is enough. */
+  causingKey: string | null;
   readonly book: Book<WooshPayPayment, WooshPayRefund>;
+  readonly mover: RefundMover<WooshPayRefundStatus, WooshPayRefund>;
   readonly disputes: Collection<WooshPayDispute>;
   readonly endpoints: Collection<WooshPayEndpoint>;
-  readonly events: Collection<RecordedEvent>;
 }
 
 /** An id as WooshPay makes them: a prefix and a long number. */

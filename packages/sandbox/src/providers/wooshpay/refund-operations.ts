@@ -2,7 +2,7 @@ import { ok } from "../../http/exchange.ts";
 import { anyObject, choice, looseInteger, text } from "../../http/parameters.ts";
 import type { Operations } from "../../http/router.ts";
 import { invalidRequest, noSuch } from "./errors.ts";
-import { issueRefund } from "./movements.ts";
+import { refund } from "./movements.ts";
 import { refundObject } from "./objects.ts";
 import type { WooshPayAccount, WooshPayPayment } from "./records.ts";
 import { readBody, readQuery } from "./requests.ts";
@@ -42,15 +42,14 @@ export function refundOperations(account: WooshPayAccount): Operations {
         const message = `Refund amount (${amount}) is greater than the unrefunded amount (${remaining}).`;
         throw invalidRequest(message, "amount_too_large");
       }
-      const wanted = { amount, reason, metadata, status: "succeeded", createdAt: account.clock.tick() };
-      return ok(refundObject(issueRefund(account, payment, wanted)));
+      return ok(refundObject(refund(account, payment, { amount, reason, metadata })));
     },
 
     "GET /v1/refunds/{refund_id}": (request) => {
       readQuery(request, {});
-      const refund = book.refunds.get(request.segment("refund_id"));
-      if (refund === undefined) throw noSuch("refund", request.segment("refund_id"));
-      return ok(refundObject(refund));
+      const found = book.refunds.get(request.segment("refund_id"));
+      if (found === undefined) throw noSuch("refund", request.segment("refund_id"));
+      return ok(refundObject(found));
     },
   };
 }

@@ -2,8 +2,9 @@ import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
 import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
 import { NO_DETAILS } from "./intent-fields.ts";
-import { issueRefund } from "./movements.ts";
-import { newId, type WooshPayAccount, type WooshPayPayment } from "./records.ts";
+import { LIVES, type WooshPayRefundStatus } from "./lives.ts";
+import { issueRefund, refund } from "./movements.ts";
+import { newId, type WooshPayAccount, type WooshPayPayment, type WooshPayRefund } from "./records.ts";
 
 const TRAITS = {
   currencySteps: { usd: 1, eur: 1, gbp: 1, hkd: 1, sgd: 1 },
@@ -18,6 +19,9 @@ const TRAITS = {
   ],
 } as const;
 
+// More than cards, for refunds to cards are never canceled.
+const PAYMENT_METHOD_TYPES = ["card", "alipay"];
+
 const CHARGED = new Set(["succeeded", "requires_capture"]);
 
 const REASONS = [
@@ -31,19 +35,36 @@ const REASONS = [
 
 /** Fills an empty account. */
 export function seedAccount(account: WooshPayAccount, refunds: number): void {
-  const { random } = account;
+  const { mover, random } = account;
   carryOut(
-    planSeed(random, refunds, TRAITS),
+    planSeed(random, account.clock.start, refunds, TRAITS),
     (planned, number) => addPayment(account, planned, `order${1000 + number}`),
-    (payment, { amount, status, createdAt }) =>
-      issueRefund(account, payment, { amount, status, createdAt, reason: random.pick(REASONS), metadata: {} }),
+    (payment, { amount, status, createdAt }) => {
+      const issued = issueRefund(account, payment, {
+        amount,
+        // The traits name only statuses of refunds.
+        status: status as WooshPayRefundStatus,
+        createdAt,
+        reason: random.pick(REASONS),
+        metadata: {},
+      });
+      mover.resume(issued);
+    },
   );
 }
 
 /** A payment for a test. Throws a RangeError. */
 export function addTestPayment(account: WooshPayAccount, input: PaymentInput): WooshPayPayment {
-  const checked = checkPaymentInput(input, (currency) => (currency.length === 3 ? 1 : undefined));
+  const checked = checkPaymentInput(input, (currency) => (currency.length === 3 ? 1 : undefined), LIVES.lives);
   return addPayment(account, { ...checked, createdAt: account.clock.tick(), unpaidStatus: undefined }, null);
+}
+
+/** Refunds a payment as somebody else would. Throws a RangeError for a payment that cannot be refunded. */
+export function refundInFull(account: WooshPayAccount, paymentId: string): WooshPayRefund {
+  const payment = account.book.payments.get(paymentId);
+  const amount = payment === undefined ? 0 : account.book.remainingAmount(payment);
+  if (payment?.status !== "succeeded" || amount === 0) throw new RangeError(`nothing to refund of "${paymentId}"`);
+  return refund(account, payment, { amount, reason: null, metadata: {} });
 }
 
 function addPayment(
@@ -51,7 +72,7 @@ function addPayment(
   planned: PlannedPayment,
   merchantOrderId: string | null,
 ): WooshPayPayment {
-  const { amount, currency, disputed, createdAt } = planned;
+  const { amount, currency, disputed, refundOutcome, createdAt } = planned;
   const status = planned.unpaidStatus ?? "succeeded";
   const id = newId(account, "pi");
   const payment = account.book.addPayment({
@@ -63,9 +84,10 @@ function addPayment(
     intendedAmount: amount,
     currency,
     disputed,
+    refundOutcome,
     createdAt,
     status,
-    details: { ...NO_DETAILS, merchantOrderId },
+    details: { ...NO_DETAILS, merchantOrderId, paymentMethodTypes: PAYMENT_METHOD_TYPES },
     paymentMethodId: status === "requires_payment_method" ? null : newId(account, "pm"),
     cancellationReason: status === "canceled" ? "customer cancelled" : null,
   });

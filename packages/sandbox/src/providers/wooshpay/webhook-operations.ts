@@ -1,13 +1,29 @@
 import { ok } from "../../http/exchange.ts";
-import { anyObject, list, text } from "../../http/parameters.ts";
+import { anyObject, list, text, type Rule } from "../../http/parameters.ts";
+import { ParameterProblem } from "../../http/problem.ts";
 import type { Operations } from "../../http/router.ts";
+import { addEndpoint } from "./deliveries.ts";
 import { noSuch } from "./errors.ts";
 import { endpointObject } from "./objects.ts";
-import { newId, type WooshPayAccount, type WooshPayEndpoint } from "./records.ts";
+import type { WooshPayAccount, WooshPayEndpoint } from "./records.ts";
 import { listReply, pageRules, readBody, readQuery } from "./requests.ts";
 
+const LOCAL_HOST = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** HTTPS; HTTP is for the caller's own machine only. */
+const webAddress: Rule<string> = (value, name) => {
+  const address = text()(value, name);
+  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: "", hostname: "" };
+  if (protocol === "https:" || (protocol === "http:" && LOCAL_HOST.test(hostname))) return address;
+  throw new ParameterProblem(
+    "type",
+    name,
+    `Invalid URL: ${name} must be an https URL, or an http URL of a local machine.`,
+  );
+};
+
 const fields = {
-  url: text(),
+  url: webAddress,
   // Any text: the documentation's list of event types could not be read to its end.
   enabled_events: list(text(), { minimum: 1 }),
   description: text({ allowEmpty: true }),
@@ -28,16 +44,14 @@ export function webhookOperations(account: WooshPayAccount): Operations {
   return {
     "POST /v1/webhook_endpoints": (request) => {
       const input = readBody(request, fields, ["url", "enabled_events"]);
-      const endpoint = endpoints.add({
-        id: newId(account, "we"),
+      const endpoint = addEndpoint(account, {
         url: input.url,
         enabledEvents: input.enabled_events,
         apiVersion: input.api_version ?? null,
         description: input.description ?? null,
         metadata: input.metadata ?? {},
-        createdAt: clock.tick(),
       });
-      return ok({ ...endpointObject(endpoint), secret: `whsec_${account.random.text(32)}` });
+      return ok({ ...endpointObject(endpoint), secret: endpoint.secret });
     },
 
     "GET /v1/webhook_endpoints": (request) => {
@@ -49,7 +63,7 @@ export function webhookOperations(account: WooshPayAccount): Operations {
         matches: () => true,
         render: endpointObject,
       };
-      return listReply(source, readQuery(request, pageRules));
+      return listReply(account, source, readQuery(request, pageRules));
     },
 
     "GET /v1/webhook_endpoints/{id}": (request) => {

@@ -1,0 +1,15 @@
+import type { Answer } from "./exchange.ts";
+
+/** A request body may have so many bytes. */
+export const BODY_LIMIT = 1024 * 1024;
+
+/** 413, in no provider's words: it never got as far as a provider. */
+export function bodyTooLarge(): Answer {
+  return sandboxRefusal(413, "The request body is larger than 1 MiB.");
+}
+
+/** An answer of the sandbox itself. */
+export function sandboxRefusal(status: number, message: string): Answer {
+  const headers = { "Content-Type": "application/json" };
+  return { status, headers, body: JSON.stringify({ error: { message } }), arrival: { kind: "whole" } };
+}

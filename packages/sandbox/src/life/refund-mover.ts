@@ -1,0 +1,70 @@
+import type { Collection } from "../ledger/collection.ts";
+import type { LedgerRefund } from "../ledger/records.ts";
+import type { Clock } from "../world/clock.ts";
+import type { LifeStep, RefundLives, RefundOutcome } from "./refund-life.ts";
+
+/** Moves one provider's refunds from status to status, as time goes by or because a test says so. */
+export class RefundMover<Status extends string, Refund extends LedgerRefund> {
+  readonly #clock: Clock;
+  readonly #rules: RefundLives<Status>;
+  readonly #refunds: Collection<Refund>;
+  readonly #change: (refund: Refund, status: Status, at: number) => Refund;
+
+  /** `change` does what one transition means: books, events. `at` is in unix seconds. */
+  constructor(
+    clock: Clock,
+    rules: RefundLives<Status>,
+    refunds: Collection<Refund>,
+    change: (refund: Refund, status: Status, at: number) => Refund,
+  ) {
+    this.#clock = clock;
+    this.#rules = rules;
+    this.#refunds = refunds;
+    this.#change = change;
+  }
+
+  /** The status of a new refund with this outcome ahead of it. */
+  firstStatus(outcome: RefundOutcome): Status {
+    return this.#lifeOf(outcome).first;
+  }
+
+  /** Lets a new refund live on: what comes next happens when its time has come, unless something else moved it before. */
+  follow(refund: Refund, outcome: RefundOutcome): void {
+    this.#wait(refund, this.#lifeOf(outcome).steps);
+  }
+
+  /** Lets a refund that the sandbox starts with live on from the status that it has. */
+  resume(refund: Refund): void {
+    const life = Object.values(this.#rules.lives).find(({ first }) => first === refund.status);
+    this.#wait(refund, life?.steps ?? []);
+  }
+
+  /** May a refund of this status become of that one? */
+  allows(refund: Refund, status: string): status is Status {
+    const next: readonly string[] = this.#rules.transitions[refund.status as Status] ?? [];
+    return next.includes(status);
+  }
+
+  /** Moves a refund now. Throws a RangeError for a refund that there is not and for a status that cannot follow its own. */
+  move(id: string, status: string): Refund {
+    const refund = this.#refunds.get(id);
+    if (refund === undefined) throw new RangeError(`there is no refund "${id}"`);
+    if (this.allows(refund, status)) return this.#change(refund, status, this.#clock.tick());
+    const next = this.#rules.transitions[refund.status as Status] ?? [];
+    const possible = next.length === 0 ? "nothing can follow it" : `it can become ${next.join(" or ")}`;
+    throw new RangeError(`refund ${id} is ${refund.status} and cannot become ${status}: ${possible}`);
+  }
+
+  #lifeOf(outcome: RefundOutcome) {
+    return this.#rules.lives[outcome] ?? this.#rules.lives.succeeds;
+  }
+
+  #wait(refund: Refund, [next, ...later]: readonly LifeStep<Status>[]): void {
+    if (next === undefined) return;
+    this.#clock.schedule(Math.max(refund.createdAt, this.#clock.now) + next.after, (at) => {
+      const current = this.#refunds.get(refund.id);
+      if (current?.status !== refund.status) return;
+      this.#wait(this.#change(current, next.status, at), later);
+    });
+  }
+}
