@@ -19,6 +19,13 @@ export interface Provider {
 /** Every provider that has a spec. */
 export const providers: readonly Provider[] = await Promise.all(providerNames().map(load));
 
+/** A provider by its name. Throws a TypeError for one without a spec. */
+export function providerNamed(wanted: string): Provider {
+  const found = providers.find(({ name }) => name === wanted);
+  if (found === undefined) throw new TypeError(`there is no spec of ${wanted}`);
+  return found;
+}
+
 async function load(name: string): Promise<Provider> {
   const built = (path: string): Promise<Record<string, unknown>> =>
     import(pathToFileURL(join(root, "packages", name, "dist", path)).href);

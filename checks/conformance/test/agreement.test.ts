@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { listOf, methodOf, providers, type Provider, type Row } from "../src/clients.ts";
+import { listOf, methodOf, providers, type Row } from "../src/clients.ts";
 import { connect } from "../src/connect.ts";
+import { inputsOf } from "../src/subjects.ts";
 
 const REFUNDS = 120;
 
@@ -12,9 +13,11 @@ describe.each(providers)("$name: spec, client and sandbox agree", (provider) => 
   const retrieves = operations.filter((name) => name.endsWith(".retrieve") && withIds(name));
 
   it.each(lists)("on every row of %s", async (name) => {
-    const { validated, client, ledger } = connect(provider, REFUNDS);
+    const connection = connect(provider, { refunds: REFUNDS });
+    const { validated, client, ledger } = connection;
     const rows: Row[] = [];
-    for await (const row of listOf(client, table, name, inputOf(provider, name))) rows.push(row);
+    const inputs = await inputsOf(provider, name, connection);
+    for await (const row of listOf(client, table, name, ...inputs)) rows.push(row);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
     if (name === "refunds.list") {
       const booked = new Set(ledger.refunds(provider.name).map(({ id }) => id));
@@ -43,7 +46,7 @@ describe.each(providers)("$name: spec, client and sandbox agree", (provider) => 
   });
 
   it("on every refund of the ledger, in the form that all providers share", async () => {
-    const { client, ledger } = connect(provider, REFUNDS);
+    const { client, ledger } = connect(provider, { refunds: REFUNDS });
     const statuses = new Set<string>();
     for (const booked of ledger.refunds(provider.name)) {
       const refund = provider.toRefund(await methodOf(client, "refunds.retrieve")(booked.id));
@@ -60,10 +63,3 @@ describe.each(providers)("$name: spec, client and sandbox agree", (provider) => 
     expect(statuses).not.toContain("unknown");
   });
 });
-
-/** Several pages, and the filters without which a list is refused. */
-function inputOf({ table }: Provider, name: string): object {
-  const size = table.schemes[table.operations[name]?.pages ?? ""]?.size;
-  const company = /^(disputes|webhooks)\./.test(name) && table.provider === "whop" ? { company_id: "biz_sandbox" } : {};
-  return { ...company, ...(size !== undefined && { [size]: 7 }) };
-}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Contract } from "../src/contract.ts";
 import { readBrackets } from "../src/form.ts";
 import { Validated } from "../src/validated.ts";
 
@@ -10,7 +11,7 @@ async function said(
   body?: string,
   answer: object = { object: "list", url: "/", has_more: false, data: [] },
 ) {
-  const { fetch } = new Validated("stripe", async () => Response.json(answer), "");
+  const { fetch } = new Validated(Contract.of("stripe"), async () => Response.json(answer), "");
   const init = body === undefined ? {} : { method: "POST", body };
   return fetch(new Request(HOST + path, init)).then(
     () => "nothing",
@@ -39,7 +40,7 @@ describe("What is held against a spec is refused", () => {
 it("What the spec allows passes", async () => {
   const answer = { error: { type: "invalid_request_error", message: "no" } };
   expect(await said("/v1/refunds?limit=100&created[gte]=1690000000&expand[]=data.charge")).toBe("nothing");
-  const { fetch } = new Validated("stripe", async () => Response.json(answer, { status: 400 }), "");
+  const { fetch } = new Validated(Contract.of("stripe"), async () => Response.json(answer, { status: 400 }), "");
   const body = "charge=ch_1&amount=500&metadata[order]=7&expand[]=charge";
   await expect(fetch(new Request(`${HOST}/v1/refunds`, { method: "POST", body }))).resolves.toBeDefined();
 });

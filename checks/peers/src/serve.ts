@@ -1,41 +1,27 @@
-import { createSandbox } from "@storno/sandbox";
+import { createSandbox, type Sandbox, type SandboxOptions } from "@storno/sandbox";
 import { onTestFinished } from "vitest";
 
 /** What a test wants of the provider that it talks to. */
-export interface Scene {
-  /** How many refunds the sandbox starts with; default 0. */
-  readonly refunds?: number;
+export interface Scene extends Pick<SandboxOptions, "refunds" | "start" | "timestamps"> {
   /** Instead of the sandbox's own key. */
   readonly apiKey?: string;
   /** How often the SDK may repeat a request; default 0, so that a test sees what it sent. */
   readonly retries?: number;
-  /** So many answers, the first ones, never arrive although the request was carried out; default 0. */
-  readonly answersToLose?: number;
+  /** How long the SDK waits for an answer, in milliseconds; default its own. */
+  readonly timeout?: number;
 }
 
-/** A sandbox on loopback for one test, which ends with the test. */
-export async function serve({ refunds = 0 }: Scene) {
-  const sandbox = createSandbox({ seed: 11, refunds });
-  const server = await sandbox.listen();
-  onTestFinished(() => server.close());
-  return { sandbox, server };
+/** A sandbox for one test. */
+export function openSandbox({ refunds = 0, start, timestamps }: Scene): Sandbox {
+  return createSandbox({ seed: 11, refunds, ...(start && { start }), ...(timestamps && { timestamps }) });
 }
 
-/** The requests of a test in order, as `GET /path?query`, and the answers that it loses. */
-export class Wire {
-  readonly requests: string[] = [];
-  #answersToLose: number;
+/** Serves a sandbox on loopback until the test ends. */
+export function serve(sandbox: Sandbox) {
+  return sandbox.listen({ cleanup: onTestFinished });
+}
 
-  constructor({ answersToLose = 0 }: Scene) {
-    this.#answersToLose = answersToLose;
-  }
-
-  /** Throws, once the answer is there, as if the connection had broken before it. */
-  async carry<Answer>(request: string, send: () => Promise<Answer>): Promise<Answer> {
-    this.requests.push(request);
-    const answer = await send();
-    if (this.#answersToLose === 0) return answer;
-    this.#answersToLose -= 1;
-    throw new Error("The connection broke before the answer.");
-  }
+/** The requests that have reached a provider, in order, as `GET /path?query`. */
+export function requestsTo(sandbox: Sandbox, provider: string): string[] {
+  return sandbox.journal.requests(provider).map(({ method, path }) => `${method} ${path}`);
 }

@@ -1,35 +1,34 @@
+import type { PaymentInput, Sandbox } from "@storno/sandbox";
 import { Stripe } from "stripe";
-import { serve, Wire, type Scene } from "./serve.ts";
-
-type HttpClient = ReturnType<typeof Stripe.createNodeHttpClient>;
+import { openSandbox, requestsTo, serve, type Scene } from "./serve.ts";
 
 /** Stripe's SDK against the sandbox on loopback. */
 export async function stripeScene(scene: Scene = {}) {
-  const { sandbox, server } = await serve(scene);
-  const { hostname, port, pathname } = new URL(server.providers.stripe.url);
-  const wire = new Wire(scene);
-  const transport = Stripe.createNodeHttpClient();
-  const httpClient: HttpClient = {
-    getClientName: () => transport.getClientName(),
-    // The SDK can be told a host but nothing before /v1; the sandbox serves every provider under its name.
-    makeRequest: (host, to, path, method, ...rest) =>
-      wire.carry(`${method} ${path}`, () => transport.makeRequest(host, to, `${pathname}${path}`, method, ...rest)),
-  };
+  const sandbox = openSandbox(scene);
+  const { url, port } = await serve(sandbox);
+  return withTools(sandbox, scene, { host: new URL(url).hostname, port, protocol: "http" });
+}
+
+/** Stripe's SDK against the sandbox as a `fetch`, without a server. */
+export function stripeInProcess(scene: Scene = {}) {
+  const sandbox = openSandbox(scene);
+  return withTools(sandbox, scene, { httpClient: Stripe.createFetchHttpClient(sandbox.providers.stripe.fetch) });
+}
+
+function withTools(sandbox: Sandbox, scene: Scene, transport: Stripe.StripeConfig) {
   const stripe = new Stripe(scene.apiKey ?? sandbox.providers.stripe.apiKey, {
-    host: hostname,
-    port,
-    protocol: "http",
-    httpClient,
+    ...transport,
     telemetry: false,
     maxNetworkRetries: scene.retries ?? 0,
+    ...(scene.timeout !== undefined && { timeout: scene.timeout }),
   });
-  const pay = (amount = 1000, currency = "usd", disputed = false) => {
-    const { id, chargeId } = sandbox.addPayment("stripe", { amount, currency, disputed });
+  const pay = (payment: Partial<PaymentInput> = {}) => {
+    const { id, chargeId } = sandbox.addPayment("stripe", { amount: 1000, currency: "usd", ...payment });
     if (chargeId === null) throw new Error("a paid payment has a charge");
     return { intent: id, charge: chargeId };
   };
-  return { stripe, sandbox, requests: wire.requests, ledger: sandbox.ledger, pay };
+  return { stripe, sandbox, requests: () => requestsTo(sandbox, "stripe"), ledger: sandbox.ledger, pay };
 }
 
 /** What a test of Stripe's SDK works with. */
-export type StripeScene = Awaited<ReturnType<typeof stripeScene>>;
+export type StripeScene = ReturnType<typeof withTools>;

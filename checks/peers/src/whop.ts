@@ -1,29 +1,36 @@
-import Whop from "@whop/sdk";
-import { serve, Wire, type Scene } from "./serve.ts";
+import type { PaymentInput, Sandbox } from "@storno/sandbox";
+import Whop, { type ClientOptions } from "@whop/sdk";
+import { openSandbox, requestsTo, serve, type Scene } from "./serve.ts";
 
 /** Whop's SDK against the sandbox on loopback. */
 export async function whopScene(scene: Scene = {}) {
-  const { sandbox, server } = await serve(scene);
-  const wire = new Wire(scene);
+  const sandbox = openSandbox(scene);
+  const server = await serve(sandbox);
+  return withTools(sandbox, scene, { baseURL: server.providers.whop.url });
+}
+
+/** Whop's SDK against the sandbox as a `fetch`, without a server. */
+export function whopInProcess(scene: Scene = {}) {
+  const sandbox = openSandbox(scene);
+  return withTools(sandbox, scene, { fetch: sandbox.providers.whop.fetch });
+}
+
+function withTools(sandbox: Sandbox, scene: Scene, transport: ClientOptions) {
   const whop = new Whop({
+    ...transport,
     apiKey: scene.apiKey ?? sandbox.providers.whop.apiKey,
-    baseURL: server.providers.whop.url,
     maxRetries: scene.retries ?? 0,
     logLevel: "off",
-    fetch: (input, init) => {
-      const request = new Request(input, init);
-      const { pathname, search } = new URL(request.url);
-      return wire.carry(`${request.method} ${pathname.replace("/whop/api/v1", "")}${search}`, () => fetch(request));
-    },
+    ...(scene.timeout !== undefined && { timeout: scene.timeout }),
   });
-  const pay = (amount = 1000, currency = "usd", disputed = false) =>
-    sandbox.addPayment("whop", { amount, currency, disputed }).id;
+  const pay = (payment: Partial<PaymentInput> = {}) =>
+    sandbox.addPayment("whop", { amount: 1000, currency: "usd", ...payment }).id;
   const companyId = async () => {
     const { data } = await whop.payments.list({ first: 1 });
     return data[0]?.company?.id ?? "";
   };
-  return { whop, sandbox, requests: wire.requests, ledger: sandbox.ledger, pay, companyId };
+  return { whop, sandbox, requests: () => requestsTo(sandbox, "whop"), ledger: sandbox.ledger, pay, companyId };
 }
 
 /** What a test of Whop's SDK works with. */
-export type WhopScene = Awaited<ReturnType<typeof whopScene>>;
+export type WhopScene = ReturnType<typeof withTools>;

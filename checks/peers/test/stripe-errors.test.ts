@@ -1,8 +1,16 @@
+import type { Fault } from "@storno/sandbox";
 import { Stripe } from "stripe";
 import { describe, expect, it } from "vitest";
-import { stripeScene, type StripeScene } from "../src/stripe.ts";
+import { stripeInProcess, stripeScene, type StripeScene } from "../src/stripe.ts";
 
-const { StripeAuthenticationError, StripeInvalidRequestError, StripePermissionError } = Stripe.errors;
+const {
+  StripeAPIError,
+  StripeAuthenticationError,
+  StripeConnectionError,
+  StripeInvalidRequestError,
+  StripePermissionError,
+  StripeRateLimitError,
+} = Stripe.errors;
 
 describe("a request that Stripe refuses throws StripeInvalidRequestError", () => {
   const refusals: [string, (scene: StripeScene) => Promise<unknown>, object][] = [
@@ -33,7 +41,7 @@ describe("a request that Stripe refuses throws StripeInvalidRequestError", () =>
     ],
     [
       "for more than was paid",
-      ({ stripe, pay }) => stripe.refunds.create({ charge: pay(1000).charge, amount: 1001 }),
+      ({ stripe, pay }) => stripe.refunds.create({ charge: pay().charge, amount: 1001 }),
       { statusCode: 400, param: "amount" },
     ],
     [
@@ -47,7 +55,7 @@ describe("a request that Stripe refuses throws StripeInvalidRequestError", () =>
     ],
     [
       "for a disputed charge",
-      ({ stripe, pay }) => stripe.refunds.create({ charge: pay(1000, "usd", true).charge }),
+      ({ stripe, pay }) => stripe.refunds.create({ charge: pay({ disputed: true }).charge }),
       { statusCode: 400, code: "charge_disputed" },
     ],
     [
@@ -87,8 +95,9 @@ describe("a request that Stripe refuses throws StripeInvalidRequestError", () =>
   });
 });
 
+// On loopback the sandbox knows Stripe by the key; as a `fetch` it is nothing but Stripe.
 it("another key throws StripeAuthenticationError, and the key is not in it", async () => {
-  const { stripe } = await stripeScene({ apiKey: "sk_test_somebody_elses_key" });
+  const { stripe } = stripeInProcess({ apiKey: "sk_test_somebody_elses_key" });
   const error = await failureOf(stripe.refunds.list());
   expect(error).toBeInstanceOf(StripeAuthenticationError);
   expect(error).toMatchObject({ statusCode: 401, rawType: "invalid_request_error" });
@@ -96,11 +105,61 @@ it("another key throws StripeAuthenticationError, and the key is not in it", asy
 });
 
 it("a publishable key throws StripePermissionError", async () => {
-  const { stripe, pay, ledger } = await stripeScene({ apiKey: "pk_test_1" });
+  const { stripe, pay, ledger } = stripeInProcess({ apiKey: "pk_test_1" });
   const error = await failureOf(stripe.refunds.create({ charge: pay().charge }));
   expect(error).toBeInstanceOf(StripePermissionError);
   expect(error).toMatchObject({ statusCode: 403, code: "secret_key_required" });
   expect(ledger.refunds("stripe")).toEqual([]);
+});
+
+describe("what has nothing to do with the request throws the SDK's class for it", () => {
+  const failures: [string, Fault, new (...parameters: never[]) => Error, object][] = [
+    ["StripeRateLimitError for 429", { kind: "rate-limit" }, StripeRateLimitError, { statusCode: 429 }],
+    ["StripeAPIError for 500", { kind: "error", status: 500, commit: false }, StripeAPIError, { statusCode: 500 }],
+    ["StripeAPIError for 503", { kind: "error", status: 503, commit: false }, StripeAPIError, { statusCode: 503 }],
+    [
+      "StripeAPIError for a proxy's page",
+      { kind: "html", commit: false },
+      StripeAPIError,
+      { message: expect.stringContaining("Invalid JSON") },
+    ],
+    ["StripeConnectionError for half an answer", { kind: "cut-body", bytes: 9 }, StripeConnectionError, {}],
+  ];
+
+  it.each(failures)("%s", async (_, fault, expected, members) => {
+    const { stripe, sandbox, requests } = await stripeScene({ refunds: 10 });
+    sandbox.faults.add({ ...fault, times: 1 });
+    const error = await failureOf(stripe.refunds.list());
+    expect(error).toBeInstanceOf(expected);
+    expect(error).toMatchObject(members);
+    expect(requests()).toHaveLength(1);
+    expect((await stripe.refunds.list()).data).toHaveLength(10);
+  });
+
+  it("StripeConnectionError for no answer within the SDK's timeout", async () => {
+    const { stripe, sandbox } = await stripeScene({ timeout: 100 });
+    sandbox.faults.add({ kind: "hang", commit: false, times: 1 });
+    const error = await failureOf(stripe.refunds.list());
+    expect(error).toBeInstanceOf(StripeConnectionError);
+    expect(error.message).toContain("timeout");
+  });
+});
+
+it("a body of more than a megabyte is refused, and nothing is done", async () => {
+  const { stripe, pay, ledger } = await stripeScene();
+  const error = await failureOf(
+    stripe.refunds.create({ charge: pay().charge, metadata: { note: "x".repeat(2 ** 20) } }),
+  );
+  expect(error).toBeInstanceOf(StripeAPIError);
+  expect(error.statusCode).toBe(413);
+  expect(ledger.refunds("stripe")).toEqual([]);
+});
+
+it("a path that Stripe does not have throws StripeInvalidRequestError", async () => {
+  const { stripe } = await stripeScene();
+  const error = await failureOf(stripe.rawRequest("GET", "/v1/refund"));
+  expect(error).toBeInstanceOf(StripeInvalidRequestError);
+  expect(error).toMatchObject({ statusCode: 404, message: expect.stringContaining("Unrecognized request URL") });
 });
 
 async function failureOf(call: Promise<unknown>): Promise<InstanceType<typeof Stripe.errors.StripeError>> {

@@ -56,7 +56,7 @@ it("charge and payment_intent give the refunds of one payment, and none when it 
 
 it("balance transactions are found by source and currency", async () => {
   const { stripe, pay } = await stripeScene({ refunds: 60 });
-  const refund = await stripe.refunds.create({ charge: pay(700, "jpy").charge });
+  const refund = await stripe.refunds.create({ charge: pay({ amount: 700, currency: "jpy" }).charge });
   const { data } = await stripe.balanceTransactions.list({ source: refund.id });
   expect(data).toMatchObject([{ id: refund.balance_transaction, amount: -700, net: -700, fee: 0, currency: "jpy" }]);
   const yen = await stripe.balanceTransactions.list({ currency: "jpy", limit: 100 });

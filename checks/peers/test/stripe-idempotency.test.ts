@@ -2,7 +2,7 @@ import { Stripe } from "stripe";
 import { expect, it } from "vitest";
 import { stripeScene } from "../src/stripe.ts";
 
-const { StripeConnectionError, StripeIdempotencyError, StripeInvalidRequestError } = Stripe.errors;
+const { StripeAPIError, StripeIdempotencyError, StripeInvalidRequestError } = Stripe.errors;
 
 it("the same key gives the first answer again and makes one refund", async () => {
   const { stripe, pay, ledger } = await stripeScene();
@@ -26,7 +26,7 @@ it("the same key with other parameters throws StripeIdempotencyError and makes n
 
 it("a refusal is remembered under its key, although it would be granted by now", async () => {
   const { stripe, pay, ledger } = await stripeScene();
-  const { charge } = pay(1000);
+  const { charge } = pay();
   const waiting = await stripe.refunds.create({ charge, amount: 600, instructions_email: "buyer@example.com" });
   const refund = (idempotencyKey: string) => stripe.refunds.create({ charge, amount: 500 }, { idempotencyKey });
   await expect(refund("order-1")).rejects.toThrow(StripeInvalidRequestError);
@@ -44,16 +44,32 @@ it("a wrong parameter does not use the key up", async () => {
   expect(await refund(400)).toMatchObject({ amount: 400 });
 });
 
-// The SDK makes up a key for a write that has none, and keeps it for all attempts.
-it("a write whose answer was lost is repeated with the SDK's own key, and makes one refund", async () => {
-  const { stripe, pay, ledger, requests } = await stripeScene({ retries: 2, answersToLose: 1 });
-  const refund = await stripe.refunds.create({ charge: pay().charge, amount: 400 });
-  expect(requests).toEqual(["POST /v1/refunds", "POST /v1/refunds"]);
-  expect(ledger.refunds("stripe").map(({ id }) => id)).toEqual([refund.id]);
+it("a key whose first request has not ended yet throws StripeAPIError with status 409, and makes one refund", async () => {
+  const { stripe, sandbox, pay, ledger } = await stripeScene();
+  const { charge } = pay();
+  sandbox.faults.add({ kind: "stall", route: "POST /v1/refunds", times: 1 });
+  const create = () => stripe.refunds.create({ charge, amount: 400 }, { idempotencyKey: "order-1" });
+  const calls = [create(), create()];
+  // One of them stands still: the first to end is the other, whichever that is.
+  const refused = await Promise.race(calls).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(StripeAPIError);
+  expect(refused).toMatchObject({ statusCode: 409, rawType: "idempotency_error", code: "idempotency_key_in_use" });
+  expect(ledger.refunds("stripe")).toEqual([]);
+  sandbox.faults.resume();
+  const ended = await Promise.allSettled(calls);
+  expect(ended.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await create()).toMatchObject({ id: ledger.refunds("stripe")[0]?.id });
+  expect(ledger.refunds("stripe")).toHaveLength(1);
 });
 
-it("a lost answer throws StripeConnectionError when the SDK may not repeat, though the refund was made", async () => {
-  const { stripe, pay, ledger } = await stripeScene({ answersToLose: 1 });
-  await expect(stripe.refunds.create({ charge: pay().charge })).rejects.toThrow(StripeConnectionError);
-  expect(ledger.refunds("stripe")).toHaveLength(1);
+it("a key is forgotten after 24 hours: the same call then makes another refund", async () => {
+  const { stripe, sandbox, pay, ledger } = await stripeScene();
+  const { charge } = pay();
+  const create = () => stripe.refunds.create({ charge, amount: 400 }, { idempotencyKey: "order-1" });
+  const first = await create();
+  await sandbox.clock.advance("23h");
+  expect((await create()).id).toBe(first.id);
+  await sandbox.clock.advance("1h");
+  expect((await create()).id).not.toBe(first.id);
+  expect(ledger.payment("stripe", charge).refundedAmount).toBe(800);
 });

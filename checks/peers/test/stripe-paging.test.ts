@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stripeScene } from "../src/stripe.ts";
 
-const REFUNDS = 2500;
+const REFUNDS = 3000;
 
 describe("walking all refunds with Stripe's SDK", () => {
   it("gives every refund of the ledger once, newest first", async () => {
@@ -12,14 +12,14 @@ describe("walking all refunds with Stripe's SDK", () => {
     }
     const booked = ledger.refunds("stripe").map(({ id, amount, currency, status }) => [id, amount, currency, status]);
     expect(walked).toEqual(booked.toReversed());
-    expect(requests).toHaveLength(REFUNDS / 100);
+    expect(requests()).toHaveLength(REFUNDS / 100);
   });
 
   it("gives the same from the default page size as an array, in pages of ten", async () => {
     const { stripe, ledger, requests } = await stripeScene({ refunds: 205 });
     const walked = await stripe.refunds.list().autoPagingToArray({ limit: 10_000 });
     expect(walked.map(({ id }) => id)).toEqual(idsOf(ledger.refunds("stripe")).toReversed());
-    expect(requests).toHaveLength(21);
+    expect(requests()).toHaveLength(21);
   });
 
   it("gives the newer ones, oldest first, from ending_before", async () => {
@@ -28,7 +28,38 @@ describe("walking all refunds with Stripe's SDK", () => {
     const walked: string[] = [];
     for await (const { id } of stripe.refunds.list({ ending_before: oldest ?? "", limit: 100 })) walked.push(id);
     expect(walked).toEqual(newer);
-    expect(requests).toHaveLength(REFUNDS / 100);
+    expect(requests()).toHaveLength(REFUNDS / 100);
+  });
+
+  it("hands every refund to a callback, and waits for it", async () => {
+    const { stripe, ledger } = await stripeScene({ refunds: REFUNDS });
+    const walked: string[] = [];
+    await stripe.refunds.list({ limit: 100 }).autoPagingEach(async ({ id }) => {
+      await Promise.resolve();
+      walked.push(id);
+    });
+    expect(walked.toReversed()).toEqual(idsOf(ledger.refunds("stripe")));
+  });
+
+  it("hands the newer ones to a callback, oldest first, until it has had enough", async () => {
+    const { stripe, ledger, requests } = await stripeScene({ refunds: REFUNDS });
+    const [oldest, ...newer] = idsOf(ledger.refunds("stripe"));
+    const walked: string[] = [];
+    await stripe.refunds.list({ ending_before: oldest ?? "", limit: 100 }).autoPagingEach(({ id }) => {
+      walked.push(id);
+      return walked.length < 2050;
+    });
+    expect(walked).toEqual(newer.slice(0, 2050));
+    expect(requests()).toHaveLength(21);
+  });
+
+  it("gives thousands as an array, in either direction", async () => {
+    const { stripe, ledger } = await stripeScene({ refunds: REFUNDS });
+    const [oldest, ...newer] = idsOf(ledger.refunds("stripe"));
+    const forward = await stripe.refunds.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 });
+    expect(idsOf(forward)).toEqual([...newer.toReversed(), oldest]);
+    const list = stripe.refunds.list({ ending_before: oldest ?? "", limit: 100 });
+    expect(idsOf(await list.autoPagingToArray({ limit: 10_000 }))).toEqual(newer);
   });
 
   it("gives the older ones, newest first, from starting_after", async () => {
@@ -41,7 +72,7 @@ describe("walking all refunds with Stripe's SDK", () => {
   it("stops asking when the caller has had enough", async () => {
     const { stripe, requests } = await stripeScene({ refunds: 500 });
     expect(await stripe.refunds.list({ limit: 100 }).autoPagingToArray({ limit: 150 })).toHaveLength(150);
-    expect(requests).toHaveLength(2);
+    expect(requests()).toHaveLength(2);
   });
 
   it("skips and repeats nothing when refunds are made during the walk", async () => {
@@ -59,7 +90,7 @@ describe("walking all refunds with Stripe's SDK", () => {
   it("asks for no page after the last, even when it is full", async () => {
     const { stripe, requests } = await stripeScene({ refunds: 200 });
     await stripe.refunds.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 });
-    expect(requests).toHaveLength(2);
+    expect(requests()).toHaveLength(2);
   });
 
   it("gives nothing of an empty account", async () => {

@@ -4,7 +4,7 @@ import { stripeScene } from "../src/stripe.ts";
 
 it("a refund without an amount gives back all that is left", async () => {
   const { stripe, pay, ledger } = await stripeScene();
-  const { charge, intent } = pay(1999);
+  const { charge, intent } = pay({ amount: 1999 });
   const part = await stripe.refunds.create({ charge, amount: 690, reason: "requested_by_customer" });
   expect(part).toMatchObject({ amount: 690, currency: "usd", charge, payment_intent: intent, status: "succeeded" });
   expect(await stripe.charges.retrieve(charge)).toMatchObject({ amount_refunded: 690, refunded: false });
@@ -22,7 +22,7 @@ it.each([
   ["usd", 99_999_999, 99_999_998],
 ])("amounts in %s are whole numbers of its smallest unit: %d, of which %d go back", async (currency, paid, amount) => {
   const { stripe, pay, ledger } = await stripeScene();
-  const { charge } = pay(paid, currency);
+  const { charge } = pay({ amount: paid, currency });
   expect(await stripe.refunds.create({ charge, amount })).toMatchObject({ amount, currency });
   expect(await stripe.charges.retrieve(charge)).toMatchObject({ amount: paid, amount_refunded: amount, currency });
   expect(ledger.totals("stripe").byCurrency).toEqual({ [currency]: { count: 1, amount } });
@@ -34,7 +34,7 @@ it.each([
   ["ugx", 10_000, 150],
 ])("an amount in %s that its steps do not allow is refused: %d, of which %d", async (currency, paid, amount) => {
   const { stripe, pay, ledger } = await stripeScene();
-  const refused = stripe.refunds.create({ charge: pay(paid, currency).charge, amount });
+  const refused = stripe.refunds.create({ charge: pay({ amount: paid, currency }).charge, amount });
   await expect(refused).rejects.toThrow(Stripe.errors.StripeInvalidRequestError);
   expect(ledger.refunds("stripe")).toEqual([]);
 });
@@ -53,7 +53,7 @@ it("metadata is merged by key, cleared by key with null or an empty text, and cl
 
 it("a refund by mail waits for the buyer, and gives its money back to the charge when it is cancelled", async () => {
   const { stripe, pay } = await stripeScene();
-  const { charge } = pay(1000);
+  const { charge } = pay();
   const waiting = await stripe.refunds.create({ charge, amount: 400, instructions_email: "buyer@example.com" });
   expect(waiting).toMatchObject({ status: "requires_action", next_action: { type: "display_details" } });
   expect(waiting.next_action?.display_details?.email_sent.email_sent_to).toBe("buyer@example.com");

@@ -81,7 +81,7 @@ it("a filter that is null does not filter", async () => {
     user_id: null,
   };
   expect((await whop.refunds.list(refundFilters)).data).toHaveLength(20);
-  expect(requests[0]).toContain("company_id=&");
+  expect(requests()[0]).toContain("company_id=&");
   expect(await idsOf(whop.refunds.list(refundFilters))).toHaveLength(30);
   const payments = await idsOf(
     whop.payments.list({ statuses: null, currencies: null, include_free: null, order: null }),

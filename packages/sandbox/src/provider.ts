@@ -77,6 +77,8 @@ export interface RunningProvider {
 export interface ProviderSandbox<Options> {
   /** The one key that it accepts. */
   readonly apiKey: string;
+  /** What its keys look like, if its documentation says. */
+  readonly keyPattern?: RegExp;
   /** What follows the host in the provider's base URL. */
   readonly basePath: string;
   /** `options`: what the sandbox was given under this provider's name. */

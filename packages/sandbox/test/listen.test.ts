@@ -66,6 +66,18 @@ test.each(names)("%s is found by its key too, for SDKs that take no more than a 
   expect((await response.json()).data.length).toBeGreaterThan(0);
 });
 
+test("a wrong key without a provider's name is refused by the provider whose keys look like it", async () => {
+  server = await sandbox.listen();
+  const refusalOf = async (path: string, Authorization: string) => {
+    const response = await fetch(`${server?.url}${path}`, { headers: { Authorization } });
+    return [response.status, Object.keys((await response.json()).error).toSorted()];
+  };
+  expect(await refusalOf("/v1/refunds", "Bearer sk_test_wrong")).toEqual([401, ["message", "type"]]);
+  expect(await refusalOf("/v1/refunds", "Bearer pk_test_1")).toEqual([403, ["code", "message", "type"]]);
+  expect(await refusalOf("/v1/refunds", `Bearer rk_test_${"x".repeat(32)}`)).toEqual([401, ["code", "message"]]);
+  expect(await refusalOf("/v1/refunds", "Bearer wrong")).toEqual([404, ["message"]]);
+});
+
 test("a form posted over HTTP makes a refund", async () => {
   const ledger = createSandbox();
   server = await ledger.listen();

@@ -31,6 +31,7 @@ export interface RefundKitOptions {
 /** RefundKit, as its public documentation describes it. */
 export const refundkit = {
   apiKey: API_KEY,
+  keyPattern: /^rk_(?:test|live)_[\w-]{32}$/,
   basePath: "",
   open(context, options: RefundKitOptions | undefined) {
     checkOptions(options);

@@ -46,6 +46,7 @@ const NO_CAUSE: StripeCause = { id: null, idempotencyKey: null };
 /** Stripe, API version 2026-10-28.endive. */
 export const stripe = {
   apiKey: API_KEY,
+  keyPattern: /^[spr]k_(?:test|live)_/,
   basePath: "",
   open(context) {
     const book = new Book<StripePayment, StripeRefund>(context.journal, ["failed", "canceled"]);

@@ -31,6 +31,7 @@ const LISTS = [
 /** WooshPay: refunds can be made and retrieved but not listed. */
 export const wooshpay = {
   apiKey: API_KEY,
+  keyPattern: /^[sp]k_(?:test|live)_/,
   basePath: "",
   open(context) {
     const book = new Book<WooshPayPayment, WooshPayRefund>(context.journal, ["failed", "canceled"]);

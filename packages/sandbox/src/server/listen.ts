@@ -51,16 +51,9 @@ export async function listen(
   });
   const taken = portOf(server, port);
   const url = `http://127.0.0.1:${taken}`;
-  const served = [...standIns].map(
-    ([
-      name,
-      {
-        provider: { apiKey, basePath },
-      },
-    ]) => {
-      return [name, { url: `${url}/${name}${basePath}`, apiKey }];
-    },
-  );
+  const served = [...standIns].map(([name, { provider }]) => {
+    return [name, { url: `${url}/${name}${provider.basePath}`, apiKey: provider.apiKey }];
+  });
   // One entry per provider, from the same table.
   const providers = Object.fromEntries(served) as SandboxServer["providers"];
   server.on("request", createListener({ sandbox, standIns, providers, onRequest }));

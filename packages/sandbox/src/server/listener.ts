@@ -21,7 +21,7 @@ export interface Served {
 
 /**
  * Answers HTTP requests to a sandbox. The first segment of the path names a provider, or the sandbox itself; any other path is
- * a provider's own, whose key the request shows.
+ * a provider's own, which the key tells.
  */
 export function createListener(served: Served): RequestListener {
   const answer = createAnswerer(served);
@@ -66,11 +66,20 @@ function createAnswerer({ sandbox, standIns, providers, onRequest }: Served): Ha
     if (name === "sandbox") return guard(request) ?? controls(request);
     const standIn = named.get(name);
     if (standIn !== undefined) return ask(standIn, { ...request, path: rest });
-    const keyed = [...named.values()].find(({ provider, running }) => running.api.keyOf(headers) === provider.apiKey);
+    const keyed = findByKey([...named.values()], headers);
     if (keyed !== undefined) return ask(keyed, request);
     const what = `The path begins with no provider's name: "${name.slice(0, 100)}"`;
-    return sandboxRefusal(404, `${what}, and the request shows no key of the sandbox.`);
+    return sandboxRefusal(404, `${what}, and the request shows no key that a provider could have made.`);
   };
+}
+
+/** The provider whose key it is, or else the one whose keys look like it: it will refuse the key in its own words. */
+function findByKey(standIns: readonly StandIn[], headers: HeaderReader): StandIn | undefined {
+  const shown = standIns.map((standIn) => ({ standIn, key: standIn.running.api.keyOf(headers) ?? "" }));
+  const found =
+    shown.find(({ standIn, key }) => key === standIn.provider.apiKey) ??
+    shown.find(({ standIn, key }) => standIn.provider.keyPattern?.test(key));
+  return found?.standIn;
 }
 
 function readerOf({ headers }: IncomingMessage): HeaderReader {

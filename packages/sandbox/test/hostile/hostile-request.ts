@@ -75,8 +75,18 @@ const CREDENTIALS = [
   "Digest x",
 ];
 
+/** So many requests one after the other, of which some are sent twice. */
+export function hostileRow(name: KnownProvider, apiKey: string, length: number): fc.Arbitrary<HostileRequest[]> {
+  const step = fc.record({ request: hostileRequest(name, apiKey), isRepeat: fc.nat(3).map((place) => place === 3) });
+  return fc
+    .array(step, { minLength: length, maxLength: length })
+    .map((steps) =>
+      steps.map(({ request, isRepeat }, place) => (isRepeat ? (steps[place - 1]?.request ?? request) : request)),
+    );
+}
+
 /** Requests of which most are wrong, each a few steps away from an ordinary one. */
-export function hostileRequest(name: KnownProvider, apiKey: string): fc.Arbitrary<HostileRequest> {
+function hostileRequest(name: KnownProvider, apiKey: string): fc.Arbitrary<HostileRequest> {
   const isForm = name === "stripe";
   return fc
     .tuple(fc.constantFrom(...ordinaryRequests(name)), fc.array(edit, { minLength: 1, maxLength: 3 }))
@@ -124,6 +134,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(fc.constantFrom(...HEADER_NAMES), fc.constantFrom(...HEADER_VALUES)).map(setHeader),
   },
+  { weight: 2, arbitrary: fc.constantFrom("k", "l").map((key): Edit => setHeader(["Idempotency-Key", key])) },
   { weight: 1, arbitrary: fc.constantFrom(...CONTENT_TYPES).map((type): Edit => setHeader(["Content-Type", type])) },
   { weight: 1, arbitrary: fc.constantFrom(...CREDENTIALS).map((value): Edit => setHeader(["Authorization", value])) },
 );
