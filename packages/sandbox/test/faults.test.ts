@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { beforeEach, expect, test } from "vitest";
 import {
   createSandbox,
@@ -153,6 +155,34 @@ test.each(["hang", "stall"] as const)("%s: a caller who gives up at once is told
   await expect(refund({ signal: AbortSignal.abort(new Error("before")) })).rejects.toThrow("before");
   expect(refundCount()).toBe(0);
   expect(sandbox.journal.requests()).toEqual([]);
+});
+
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  collect();
+}
+
+const ways: [how: string, kind: "hang" | "stall", call: (url: string, init: RequestInit) => Promise<Response>][] = [
+  ["a URL", "hang", (url, init) => sandbox.providers.stripe.fetch(url, init)],
+  ["a URL", "stall", (url, init) => sandbox.providers.stripe.fetch(url, init)],
+  ["a Request", "hang", (url, init) => sandbox.providers.stripe.fetch(new Request(url, init))],
+  ["a Request", "stall", (url, init) => sandbox.providers.stripe.fetch(new Request(url, init))],
+  ["a Request and more", "hang", (url, init) => sandbox.providers.stripe.fetch(new Request(url, init), {})],
+];
+
+test.each(ways)("fetch with %s, %s: who gives up late is heard, whatever was collected meanwhile", async (...way) => {
+  const [, kind, call] = way;
+  sandbox.faults.add(kind === "hang" ? { kind, commit: true } : { kind });
+  const controller = new AbortController();
+  const waiting = call("https://example.test/", { signal: controller.signal });
+  expect(await isPending(waiting)).toBe(true);
+  collectGarbage();
+  expect(await isPending(waiting)).toBe(true);
+  collectGarbage();
+  controller.abort(new Error("I have had enough"));
+  expect(await isPending(waiting)).toBe(false);
+  await expect(waiting).rejects.toThrow("I have had enough");
 });
 
 test("rate-limit: 429 in Stripe's words, nothing done, and Retry-After only when asked for", async () => {

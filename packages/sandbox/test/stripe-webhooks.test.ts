@@ -60,6 +60,28 @@ test("the signature is the documented one, over the bytes that arrive", async ()
   expect(receiver.received[0]?.headers["user-agent"]).toMatch(/^Stripe\/1\.0/);
 });
 
+test("a webhook is signed with the time at which it fell due, however slow the receiver before it was", async () => {
+  const { secret } = await createEndpoint(receiver.url, "refund.created");
+  const replies: ((status: number) => void)[] = [];
+  const firstArrived = new Promise<void>((resolve) => {
+    receiver.answer = () => {
+      resolve();
+      return new Promise((reply) => replies.push(reply));
+    };
+  });
+  const body = `charge=${payment.chargeId}&amount=1`;
+  await stripe("POST", "/v1/refunds", { body });
+  await firstArrived;
+  receiver.answer = () => 200;
+  for (let number = 0; number < 5; number += 1) await stripe("POST", "/v1/refunds", { body });
+  replies[0]?.(200);
+  await sandbox.webhooks.idle();
+  expect(receiver.received).toHaveLength(6);
+  const signedAt = receiver.received.map((webhook) => checkSignature(webhook, secret));
+  expect(signedAt).toEqual(receiver.received.map(({ event }) => event.created));
+  expect(sandbox.webhooks.deliveries().map(({ attempts }) => attempts[0]?.at)).toEqual(signedAt);
+});
+
 test("each endpoint signs with its own secret, also one that the sandbox was told of past the API", async () => {
   const { secret } = await createEndpoint(receiver.url, "refund.created");
   const other = sandbox.webhooks.addEndpoint("stripe", { url: receiver.url, events: ["charge.refunded"] });
@@ -128,6 +150,8 @@ test("events can be listed by whether all webhooks were delivered", async () => 
   await refund();
   await sandbox.clock.advance("7d");
   expect(await listed(false)).toEqual(["refund.created"]);
+  // It was given up, and has not been delivered for all that.
+  expect((await stripe("GET", "/v1/events?delivery_success=false")).body.data[0].pending_webhooks).toBe(1);
   expect((await stripe("GET", "/v1/events?delivery_success=maybe")).status).toBe(400);
 });
 
