@@ -12,7 +12,7 @@ export interface ConnectOptions extends SandboxOptions {
 
 /** A client of a provider's stand-in, whose every request and answer is held against the spec. */
 export function connect(provider: Provider, { between = (fetch) => fetch, ...settings }: ConnectOptions = {}) {
-  const sandbox = createSandbox({ seed: 11, rateLimits: false, ...settings });
+  const sandbox = createSandbox({ seed: 11, rateLimits: "off", ...settings });
   const standIn = Object.entries(sandbox.providers).find(([name]) => name === provider.name)?.[1];
   if (standIn === undefined) throw new TypeError(`the sandbox has no ${provider.name}`);
   const { apiKey, basePath, fetch, events } = standIn;

@@ -1,21 +1,11 @@
-import type { RefundOutcome } from "@storno/sandbox";
+import { REFUND_OUTCOMES, type RefundOutcome } from "@storno/sandbox";
 import { listOf, methodOf, type Provider } from "./clients.ts";
 import { connect, type Connection } from "./connect.ts";
 import { refundings } from "./refundings.ts";
 
-/** Every outcome that a sandbox's payment can have; each provider documents some of them. */
-export const OUTCOMES: readonly RefundOutcome[] = [
-  "succeeds",
-  "succeeds-later",
-  "fails-later",
-  "fails-after-success",
-  "requires-action",
-  "awaits-funds",
-];
-
 /** The outcomes of which a provider's stand-in knows a life. */
 export function outcomesOf(provider: Provider): RefundOutcome[] {
-  return OUTCOMES.filter((refundOutcome) => {
+  return REFUND_OUTCOMES.filter((refundOutcome) => {
     try {
       connect(provider).addPayment({ amount: 1999, currency: "usd", refundOutcome });
       return true;

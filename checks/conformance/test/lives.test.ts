@@ -1,7 +1,8 @@
+import { REFUND_OUTCOMES } from "@storno/sandbox";
 import { describe, expect, it } from "vitest";
 import { connect } from "../src/connect.ts";
 import { Contract } from "../src/contract.ts";
-import { look, OUTCOMES, outcomesOf, refundOnce, walk } from "../src/lives.ts";
+import { look, outcomesOf, refundOnce, walk } from "../src/lives.ts";
 import { subjects } from "../src/subjects.ts";
 
 describe.each(subjects)("$title: a refund as time goes by", ({ provider, options }) => {
@@ -48,5 +49,5 @@ describe.each(subjects)("$title: a refund as time goes by", ({ provider, options
 
 it("Each outcome is documented by some provider", () => {
   const documented = new Set(subjects.flatMap(({ provider }) => outcomesOf(provider)));
-  expect(documented).toEqual(new Set(OUTCOMES));
+  expect(documented).toEqual(new Set(REFUND_OUTCOMES));
 });

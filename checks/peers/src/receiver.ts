@@ -1,4 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
 /** A delivery as it came over the wire. */
@@ -14,7 +15,7 @@ export class Receiver<Event> {
   readonly received: Received[] = [];
   /** What was genuine, in the order of arrival. */
   readonly events: Event[] = [];
-  /** Why the rest was not. */
+  /** Why the rest was not, and what broke off before it had come. */
   readonly problems: unknown[] = [];
   /** How a delivery is verified; throws if it is not genuine. The secret is known only once the endpoint is registered. */
   verify: (delivery: Received) => Event | Promise<Event> = () => {
@@ -42,11 +43,9 @@ export class Receiver<Event> {
   }
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const delivery = { headers: request.headers, body: Buffer.concat(chunks).toString("utf8") };
-    this.received.push(delivery);
     try {
+      const delivery = { headers: request.headers, body: await text(request) };
+      this.received.push(delivery);
       this.events.push(await this.verify(delivery));
       response.writeHead(200).end();
     } catch (problem) {

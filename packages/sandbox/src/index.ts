@@ -1,12 +1,6 @@
 export { createSandbox } from "./sandbox.ts";
-export type {
-  ProviderName,
-  ProviderOptions,
-  Sandbox,
-  SandboxClock,
-  SandboxOptions,
-  SandboxProvider,
-} from "./sandbox.ts";
+export type { Sandbox, SandboxClock, SandboxProvider } from "./sandbox.ts";
+export type { AnyProvider, ProviderName, ProviderOptions, SandboxOptions } from "./options.ts";
 export type { ListenOptions, SandboxServer, ServedProvider } from "./server/listen.ts";
 export type { Ledger, LedgerTotals, PaymentHistory } from "./ledger/ledger.ts";
 export type { LedgerPayment, LedgerRefund } from "./ledger/records.ts";
@@ -17,7 +11,8 @@ export type { DeliveryAttempt, DeliveryState, WebhookDelivery } from "./webhooks
 export type { EndpointInput, WebhookTarget } from "./webhooks/rules.ts";
 export type { ReleaseOrder, Webhooks } from "./webhooks/webhooks.ts";
 export type { FetchHandler } from "./http/fetch.ts";
+export { REFUND_OUTCOMES } from "./life/refund-life.ts";
 export type { RefundOutcome } from "./life/refund-life.ts";
-export type { EventBody, PaymentInput } from "./provider.ts";
+export type { EventBody, PaymentInput, RateLimits } from "./provider.ts";
 export type { Duration } from "./world/duration.ts";
 export type { Json, JsonObject } from "./json.ts";

@@ -11,6 +11,12 @@ import type { WebhookRules } from "./webhooks/rules.ts";
 import type { Clock } from "./world/clock.ts";
 import type { Random } from "./world/random.ts";
 
+/**
+ * How documented rate limits are kept: `trusting` takes a caller that was told to wait at its word, and answers its next
+ * request; `strict` refuses it until the sandbox's clock has moved so far; `off` has no limits.
+ */
+export type RateLimits = "trusting" | "strict" | "off";
+
 /** What a sandbox lends to each of its providers. */
 export interface ProviderContext {
   readonly clock: Clock;
@@ -26,8 +32,8 @@ export interface ProviderContext {
   readonly events: EventLog;
   /** Where the deliveries of an event stand, one state per endpoint. */
   readonly deliveriesOf: (eventId: string) => readonly DeliveryState[];
-  /** Are the provider's documented rate limits kept? */
-  readonly hasRateLimits: boolean;
+  /** How the provider's documented rate limits are kept. */
+  readonly rateLimits: RateLimits;
 }
 
 /** A payment for a test to refund. */

@@ -1,55 +1,28 @@
 import { Faults, type Routes } from "./faults/faults.ts";
-import type { FaultRule } from "./faults/fault.ts";
 import { ListView } from "./faults/list-view.ts";
 import { providers } from "./generated/providers.ts";
 import { createFetch, type FetchHandler } from "./http/fetch.ts";
 import { createHandler, type Handler } from "./http/handler.ts";
 import { Journal } from "./journal/journal.ts";
 import { Ledger } from "./ledger/ledger.ts";
-import type { LedgerPayment, LedgerRefund } from "./ledger/records.ts";
+import { paymentSnapshot, refundSnapshot, type LedgerPayment, type LedgerRefund } from "./ledger/records.ts";
 import type { EventBody, PaymentInput, ProviderSandbox, RunningProvider } from "./provider.ts";
+import {
+  checkOptions,
+  DEFAULT_WEBHOOK_TIMEOUT,
+  unknownProvider,
+  type AnyProvider,
+  type ProviderName,
+  type ProviderOptions,
+  type SandboxOptions,
+} from "./options.ts";
 import type { ListenOptions, SandboxServer } from "./server/listen.ts";
 import { EventLog } from "./webhooks/event-log.ts";
 import { createTransport } from "./webhooks/transport.ts";
 import { Webhooks } from "./webhooks/webhooks.ts";
 import { Clock } from "./world/clock.ts";
-import type { Duration } from "./world/duration.ts";
+import { durationInSeconds, type Duration } from "./world/duration.ts";
 import { Random } from "./world/random.ts";
-
-/** Name of a provider that the sandbox stands in for. */
-export type ProviderName = keyof typeof providers;
-
-type OptionsOf<Open> = Open extends (...parameters: [never, infer Options]) => unknown
-  ? Exclude<Options, undefined>
-  : never;
-
-/** Options of the providers that have any, under their names. */
-export type ProviderOptions = {
-  readonly [
-    Name in ProviderName as Parameters<(typeof providers)[Name]["open"]>["length"] extends 2 ? Name : never
-  ]?: OptionsOf<(typeof providers)[Name]["open"]>;
-};
-
-/** How a sandbox starts. */
-export interface SandboxOptions extends ProviderOptions {
-  /** Same seed and same calls: same bytes. Any integer; default 1. */
-  readonly seed?: number;
-  /** How many refunds each provider starts with. Default 0: no payments and no refunds. */
-  readonly refunds?: number;
-  /** When the sandbox's time starts; default 2026-01-01T00:00:00Z. */
-  readonly start?: Date;
-  /** What goes wrong from the start; see {@link Faults.add}. */
-  readonly faults?: readonly FaultRule[];
-  /** False takes away the rate limits that providers document. Default true. */
-  readonly rateLimits?: boolean;
-  /**
-   * Which time is in what others compare with their own clock: the signatures of webhooks, and dates in Retry-After. Default
-   * `sandbox`, the same in every run; `real` for a receiver that refuses old signatures.
-   */
-  readonly timestamps?: "sandbox" | "real";
-  /** What webhooks are delivered with. Default: the global `fetch`, to loopback addresses only. */
-  readonly webhookFetch?: (request: Request) => Promise<Response>;
-}
 
 /** One provider of a sandbox. */
 export interface SandboxProvider {
@@ -71,7 +44,8 @@ export interface SandboxClock {
   readonly now: Date;
   /**
    * Moves on, `"3d"` for instance, and lets everything happen that falls due: refunds change, webhooks are delivered and
-   * tried again. Resolves when all of it is done. Throws a RangeError for a duration that is none.
+   * tried again. Resolves when all of it is done; a webhook must not wait for it. Rejects with a RangeError for a duration
+   * that is none.
    */
   readonly advance: (by: Duration) => Promise<void>;
 }
@@ -89,12 +63,12 @@ export interface Sandbox {
   /** Deliveries of events, and controls over them. */
   readonly webhooks: Webhooks;
   /** Adds a paid, refundable payment. Throws a RangeError for a provider, an amount or a currency that there is not. */
-  readonly addPayment: (provider: string, payment: PaymentInput) => LedgerPayment;
+  readonly addPayment: (provider: AnyProvider, payment: PaymentInput) => LedgerPayment;
   /**
    * Moves a refund to a status that may follow its own, as the bank or the buyer would. Throws a RangeError for a provider or
    * a refund that there is not, and for a status that the provider does not let follow.
    */
-  readonly moveRefund: (provider: string, refundId: string, status: string) => LedgerRefund;
+  readonly moveRefund: (provider: AnyProvider, refundId: string, status: string) => LedgerRefund;
   /** Serves all providers on 127.0.0.1. Node only. Rejects if the port is taken. */
   readonly listen: (options?: ListenOptions) => Promise<SandboxServer>;
 }
@@ -112,27 +86,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return assemble(world, faults, standIns);
 }
 
-// Seeds go back 60 days and tests go on for years: both ends stay far from what a date or a timestamp can hold.
-const [EARLIEST, LATEST] = [Date.UTC(2000, 0), Date.UTC(9000, 0)];
-
-/** Options may come from JSON or JavaScript, so that types are checked too. */
-function checkOptions(options: SandboxOptions): void {
-  const { seed = 1, refunds = 0, start, rateLimits = true, timestamps = "sandbox", webhookFetch } = options;
-  if (!Number.isInteger(seed)) throw new RangeError(`seed must be an integer, not ${seed}`);
-  if (!Number.isInteger(refunds) || refunds < 0 || refunds > 1_000_000) {
-    throw new RangeError(`refunds must be a whole number from 0 to 1000000, not ${refunds}`);
-  }
-  const startTime = start?.getTime() ?? EARLIEST;
-  if (!(startTime >= EARLIEST && startTime <= LATEST)) {
-    throw new RangeError("start must be a valid date of the years 2000 to 8999");
-  }
-  if (typeof rateLimits !== "boolean") throw new RangeError("rateLimits must be true or false");
-  if (!["sandbox", "real"].includes(timestamps)) throw new RangeError('timestamps must be "sandbox" or "real"');
-  if (webhookFetch !== undefined && typeof webhookFetch !== "function") {
-    throw new RangeError("webhookFetch must be a function");
-  }
-}
-
 /** What all providers of a sandbox share. */
 interface World {
   readonly seed: number;
@@ -143,11 +96,24 @@ interface World {
   readonly outsideTime: (at: number) => number;
 }
 
-function createWorld({ seed = 1, start, timestamps, webhookFetch }: SandboxOptions): World {
+function createWorld(options: SandboxOptions): World {
+  const { seed = 1, start, timestamps, webhookFetch, webhookTimeout = DEFAULT_WEBHOOK_TIMEOUT } = options;
   const clock = new Clock(start === undefined ? undefined : Math.floor(start.getTime() / 1000));
   const outsideTime = timestamps === "real" ? () => Math.floor(Date.now() / 1000) : (at: number) => at;
-  const webhooks = new Webhooks({ clock, seed, outsideTime, send: createTransport(webhookFetch) });
-  return { seed, clock, outsideTime, webhooks, journal: new Journal(clock), lists: new ListView(clock) };
+  const webhooks = new Webhooks({
+    clock,
+    seed,
+    outsideTime,
+    send: createTransport(durationInSeconds(webhookTimeout), webhookFetch),
+  });
+  return {
+    seed,
+    clock,
+    outsideTime,
+    webhooks,
+    journal: new Journal(clock, Object.keys(providers)),
+    lists: new ListView(clock),
+  };
 }
 
 /** A provider, as it is and at work. */
@@ -164,7 +130,7 @@ export interface StandIn extends Opened {
 
 function openProviders(world: World, options: SandboxOptions): Map<ProviderName, Opened> {
   const { seed, clock, journal, lists, webhooks } = world;
-  const { refunds = 0, rateLimits: hasRateLimits = true } = options;
+  const { refunds = 0, rateLimits = "trusting" } = options;
   const opened = new Map<ProviderName, Opened>();
   for (const name of Object.keys(providers) as ProviderName[]) {
     // `name` picks provider and options from the same entry, which the compiler cannot see in a loop over all of them.
@@ -172,7 +138,7 @@ function openProviders(world: World, options: SandboxOptions): Map<ProviderName,
     const events = new EventLog((event) => webhooks.tell(name, event));
     const deliveriesOf = (eventId: string) => webhooks.statesOf(name, eventId);
     const randoms = { random: new Random(seed, name), requestRandom: new Random(seed, `${name}/requests`) };
-    const context = { clock, journal, lists, events, deliveriesOf, hasRateLimits, ...randoms };
+    const context = { clock, journal, lists, events, deliveriesOf, rateLimits, ...randoms };
     const running = provider.open(context, options[name as keyof ProviderOptions]);
     running.seed(refunds);
     webhooks.open(name, running.webhooks);
@@ -201,7 +167,7 @@ function assemble(world: World, faults: Faults, standIns: ReadonlyMap<ProviderNa
   /** Lets a control do something at a provider, and then everything happen that is due because of it. */
   function control<Result>(name: string, work: (running: RunningProvider) => Result): Result {
     const standIn = named.get(name);
-    if (standIn === undefined) throw new RangeError(`the sandbox has no provider named "${name}"`);
+    if (standIn === undefined) throw unknownProvider(name, named.keys());
     const result = work(standIn.running);
     clock.runDue();
     return result;
@@ -222,8 +188,9 @@ function assemble(world: World, faults: Faults, standIns: ReadonlyMap<ProviderNa
     journal,
     faults,
     webhooks,
-    addPayment: (provider, payment) => control(provider, (running) => running.addPayment(payment)),
-    moveRefund: (provider, id, status) => control(provider, (running) => running.moveRefund(id, status)),
+    addPayment: (provider, payment) => paymentSnapshot(control(provider, (running) => running.addPayment(payment))),
+    moveRefund: (provider, id, status) =>
+      refundSnapshot(control(provider, (running) => running.moveRefund(id, status))),
     async listen(options = {}) {
       // Loaded when asked for: everything else runs where there is no node:http.
       const { listen } = await import("./server/listen.ts");

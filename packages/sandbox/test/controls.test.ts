@@ -156,7 +156,7 @@ test.each<[string, string, unknown, string]>([
     "POST",
     "/sandbox/payments",
     { provider: "stripe", amount: 7, currency: "eur", refundOutcome: "toString" },
-    "toString",
+    "refundOutcome",
   ],
   ["POST", "/sandbox/payments", { provider: "stripe", amount: 7, currency: "eur", __proto: 1 }, "__proto"],
   ["POST", "/sandbox/refunds", { provider: "stripe", refund: "re_none", status: "failed" }, "re_none"],
@@ -189,7 +189,7 @@ test("text that is no JSON is a 400 too", async () => {
 test("another path or method is a 404 that lists what there is", async () => {
   for (const [method, path] of [
     ["GET", "/sandbox/"],
-    ["GET", "/sandbox/clock"],
+    ["PUT", "/sandbox/clock"],
     ["DELETE", "/sandbox"],
     ["GET", "/sandbox/ledger"],
   ] as const) {

@@ -17,10 +17,10 @@ const OUTCOMES = ["succeeds", "succeeds-later", "fails-later"] as const;
 /** Everything that can be seen of one sandbox in the course of one script. */
 class Script {
   readonly #sandbox: Sandbox;
-  readonly #receiver: Receiver;
+  readonly #receivers: ReadonlyMap<KnownProvider, Receiver>;
   readonly #seen: unknown[] = [];
 
-  constructor(options: SandboxOptions, receiver: Receiver) {
+  constructor(options: SandboxOptions, receivers: ReadonlyMap<KnownProvider, Receiver>) {
     this.#sandbox = createSandbox({
       refunds: 30,
       faults: [
@@ -33,14 +33,16 @@ class Script {
       ],
       ...options,
     });
-    this.#receiver = receiver;
+    this.#receivers = receivers;
   }
 
   async run(): Promise<string> {
     const { clock, journal, ledger, providers, webhooks } = this.#sandbox;
-    for (const name of names) webhooks.addEndpoint(name, { url: this.#receiver.url });
-    // Every third webhook is refused and comes again.
-    this.#receiver.answer = () => (this.#receiver.received.length % 3 === 0 ? 500 : 200);
+    for (const [name, receiver] of this.#receivers) {
+      webhooks.addEndpoint(name, { url: receiver.url });
+      // Every third webhook is refused and comes again.
+      receiver.answer = () => (receiver.received.length % 3 === 0 ? 500 : 200);
+    }
     for (let round = 0; round < 6; round += 1) {
       for (const name of names) await this.#refund(name, round);
       if (round === 2) webhooks.hold();
@@ -52,9 +54,11 @@ class Script {
     for (const name of names) {
       this.#seen.push(providers[name].events(), ledger.payments(name), ledger.refunds(name), ledger.totals(name));
     }
-    const received = this.#receiver.received.map(({ headers, text }) => [headers, text]);
+    const receivers = [...this.#receivers.values()];
+    const received = receivers.map((receiver) => receiver.received.map(({ headers, text }) => [headers, text]));
     this.#seen.push(journal.entries, webhooks.deliveries(), clock.now, received);
-    return JSON.stringify(this.#seen).replaceAll(new URL(this.#receiver.url).host, "receiver");
+    const hosts = receivers.map(({ url }) => new URL(url).host);
+    return hosts.reduce((seen, host) => seen.replaceAll(host, "receiver"), JSON.stringify(this.#seen));
   }
 
   async #refund(name: KnownProvider, round: number): Promise<void> {
@@ -85,11 +89,12 @@ class Script {
 }
 
 async function run(options: SandboxOptions): Promise<string> {
-  const receiver = await startReceiver();
+  const receivers = new Map<KnownProvider, Receiver>();
   try {
-    return await new Script(options, receiver).run();
+    for (const name of names) receivers.set(name, await startReceiver());
+    return await new Script(options, receivers).run();
   } finally {
-    await receiver.close();
+    for (const receiver of receivers.values()) await receiver.close();
   }
 }
 

@@ -377,7 +377,7 @@ const REQUESTS = 10_000;
 
 /** Which fault struck each of so many requests. */
 async function strikes(options: SandboxOptions, count: number, name: KnownProvider = "stripe"): Promise<string> {
-  const struck = createSandbox({ rateLimits: false, ...options });
+  const struck = createSandbox({ rateLimits: "off", ...options });
   const { fetch, apiKey } = struck.providers[name];
   const headers = { Authorization: authorization(name, apiKey) };
   for (let number = 0; number < count; number += 1) {

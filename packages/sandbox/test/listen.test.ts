@@ -13,7 +13,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-const sandbox = createSandbox({ refunds: 3, rateLimits: false });
+const sandbox = createSandbox({ refunds: 3, rateLimits: "off" });
 const PATHS = { refundkit: "/v1/refunds", stripe: "/v1/refunds", whop: "/refunds", wooshpay: "/v1/payment_intents" };
 const KEY = `Bearer ${sandbox.providers.stripe.apiKey}`;
 

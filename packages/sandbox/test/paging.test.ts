@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Collection } from "../src/ledger/collection.ts";
 import { createSandbox, type LedgerPayment, type LedgerRefund, type Sandbox } from "../src/index.ts";
 import { caller, type Call } from "./caller.ts";
 
@@ -189,4 +190,55 @@ test("RefundKit: limit and offset, newest first, no more than the rows", async (
   const pending = sandbox.ledger.refunds("refundkit").filter(({ status }) => status === "pending");
   const { body } = await refundkit("GET", "/v1/refunds?status=pending&limit=100");
   expect(body.data.map(({ id }: { id: string }) => id)).toEqual(newestFirst(pending));
+});
+
+/** Counts how often anything is read out of a collection's rows while `work` goes on. */
+async function rowsRead(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const all = Object.getOwnPropertyDescriptor(Collection.prototype, "all");
+  if (all === undefined) throw new Error("collections have no rows");
+  const counting: ProxyHandler<readonly unknown[]> = {
+    get(rows, name) {
+      if (typeof name === "string" && /^\d+$/.test(name)) count += 1;
+      return Reflect.get(rows, name);
+    },
+  };
+  Object.defineProperty(Collection.prototype, "all", {
+    configurable: true,
+    get() {
+      return new Proxy(all.get?.call(this), counting);
+    },
+  });
+  try {
+    await work();
+  } finally {
+    Object.defineProperty(Collection.prototype, "all", all);
+  }
+  return count;
+}
+
+const firstPages: [name: string, call: Call, path: string][] = [
+  ...idLists.map(([name, call, path]): [string, Call, string] => [name, call, `${path}?limit=5`]),
+  ...relayLists.slice(0, 2).map(([name, path]): [string, Call, string] => [`Whop ${name}`, whop, `${path}?first=5`]),
+  ["Whop payments by amount", whop, "/api/v1/payments?first=5&order=final_amount"],
+  ["Whop payments by time of payment", whop, "/api/v1/payments?first=5&order=paid_at"],
+  ["RefundKit refunds", refundkit, "/v1/refunds?limit=5"],
+];
+
+test.each(firstPages)("%s: no page reads more rows than it needs", async (_, call, path) => {
+  const first = (await call("GET", path)).body;
+  const [last] = first.data.slice(-1);
+  const relay = `&after=${encodeURIComponent(first.page_info?.end_cursor)}`;
+  const next = call === refundkit ? "&offset=60" : call === whop ? relay : `&starting_after=${last.id}`;
+  const read = await rowsRead(async () => {
+    for (const query of [path, path + next]) expect((await call("GET", query)).body.data).toHaveLength(5);
+  });
+  // Five rows each time, one more that tells whether anything follows, the one at the cursor, and few that are no part of the list.
+  expect(read).toBeLessThanOrEqual(20);
+});
+
+test("RefundKit: a filtered page reads no row behind its last one", async () => {
+  const [newest] = sandbox.ledger.refunds("refundkit").toReversed();
+  const path = `/v1/refunds?status=${newest?.status}&limit=1`;
+  expect(await rowsRead(() => refundkit("GET", path))).toBe(1);
 });

@@ -22,6 +22,8 @@ test("behind the last row there is an empty page", async () => {
   const { list, newestFirst } = scene();
   expect(await list("limit=20&offset=20")).toEqual(newestFirst.slice(20));
   expect(await list("limit=20&offset=40")).toEqual([]);
+  expect(await list("offset=999999999999999")).toEqual([]);
+  expect(await list("status=completed&offset=999999999999999")).toEqual([]);
 });
 
 test("filters combine", async () => {
@@ -32,6 +34,23 @@ test("filters combine", async () => {
   const expected = completed.map(({ id }) => id).filter((id) => square.has(id));
   expect(expected.length).toBeGreaterThan(0);
   expect(ids).toEqual(expected.toReversed());
+});
+
+test("the offset counts the rows that pass the filters", async () => {
+  const { list, newestFirst, sandbox } = scene();
+  const all = await list("limit=100&status=completed");
+  expect(all.length).toBeLessThan(newestFirst.length);
+  const paged: string[] = [];
+  for (let offset = 0; offset < all.length; offset += 3) {
+    paged.push(...(await list(`limit=3&status=completed&offset=${offset}`)));
+  }
+  expect(paged).toEqual(all);
+  // Rows that a list does not show yet do not count either.
+  sandbox.addPayment("refundkit", { amount: 1000, currency: "usd" });
+  sandbox.faults.add({ kind: "inserted-row", provider: "refundkit", times: 1 });
+  await list("limit=1");
+  sandbox.faults.add({ kind: "lagging-list", by: "1s", provider: "refundkit" });
+  expect(await list("limit=5&offset=5")).toEqual(newestFirst.slice(5, 10));
 });
 
 test("a page can be short, empty or the first one again, and says nothing about it", async () => {

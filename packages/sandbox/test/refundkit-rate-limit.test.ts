@@ -18,7 +18,7 @@ test("a hundred requests a minute are answered, the next is told when to come ba
   await sandbox.clock.advance("20s");
   const { status, headers, body } = await call("GET", "/v1/refunds");
   expect([status, headers.get("Retry-After"), body.error.code]).toEqual([429, "40", "rate_limited"]);
-  expect(body.error.message).toContain("createSandbox({ rateLimits: false })");
+  expect(body.error.message).toContain('createSandbox({ rateLimits: "off" })');
 });
 
 test("a minute after its first request the minute is over", async () => {
@@ -37,6 +37,21 @@ test("a caller that was told to wait is taken at its word", async () => {
   expect(await read(1)).toEqual([429]);
   expect(await read(100)).toEqual([200]);
   expect(await read(1)).toEqual([429]);
+});
+
+test("under a strict limit nothing but the clock ends the minute, not even writes", async () => {
+  const { sandbox, call, read } = scene({ rateLimits: "strict" });
+  const { id: transactionId } = sandbox.addPayment("refundkit", { amount: 1000, currency: "usd" });
+  const body = { transactionId, amount: 1, reason: "other" };
+  for (let number = 0; number < 100; number += 1) {
+    expect((await call("POST", "/v1/refunds", { body })).status).toBe(200);
+  }
+  expect((await call("POST", "/v1/refunds", { body })).status).toBe(429);
+  expect(await read(20)).toEqual([429]);
+  await sandbox.clock.advance("59s");
+  expect(await read(1)).toEqual([429]);
+  await sandbox.clock.advance("1s");
+  expect(await read(100)).toEqual([200]);
 });
 
 test("a refund that meets the limit is not made", async () => {
@@ -62,10 +77,10 @@ test("every request with the key counts, none with another key", async () => {
   expect(await read(1)).toEqual([429]);
 });
 
-test("both envelopes say it, and rateLimits: false takes the limit away", async () => {
+test("both envelopes say it, and rateLimits: off takes the limit away", async () => {
   const full = scene({ refundkit: { envelope: "full" } });
   await full.read(100);
   const { body } = await full.call("GET", "/v1/refunds");
   expect(body).toMatchObject({ data: null, error: { code: "rate_limited" } });
-  expect(await scene({ rateLimits: false }).read(1000)).toEqual([200]);
+  expect(await scene({ rateLimits: "off" }).read(1000)).toEqual([200]);
 });

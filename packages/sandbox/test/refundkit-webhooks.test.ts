@@ -69,7 +69,7 @@ test("page: the whole refund, signed with the time of the attempt", async () => 
     expect(headers["x-refundkit-signature"]).toBeUndefined();
   }
   await sandbox.clock.advance("1h");
-  expect(bodies(received).at(-1)).toMatchObject({ type: "refund.completed", createdAt: "2026-01-01T00:02:02.000Z" });
+  expect(bodies(received).at(-1)).toMatchObject({ type: "refund.completed", createdAt: "2026-01-01T00:02:03.000Z" });
 });
 
 test("guide: a few members, the body alone is signed and says when it was sent", async () => {

@@ -107,8 +107,8 @@ test("fails-later: pending for a day, then the money is back and can be refunded
     [null, "pending"],
     ["pending", "failed"],
   ]);
-  expect(typesOf(events)).toEqual(["refund.created", "charge.refunded", "refund.failed"]);
-  expect(events[2].data).toEqual({ object: failed });
+  expect(typesOf(events)).toEqual(["refund.created", "charge.refunded", "refund.updated", "refund.failed"]);
+  expect(events[3].data).toEqual({ object: failed });
 
   const again = await refund(payment);
   expect(again.amount).toBe(1000);
@@ -134,7 +134,7 @@ test("fails-after-success: the bank sends the money back two days after it went 
   ]);
   expect(charge).toMatchObject({ amount_refunded: 0, refunded: false });
   expect(movements.at(-1)).toEqual({ from: "succeeded", to: "failed", at: made.created + 2 * DAY, amount: 1000 });
-  expect(typesOf(events)).toEqual(["refund.created", "charge.refunded", "refund.failed"]);
+  expect(typesOf(events)).toEqual(["refund.created", "charge.refunded", "refund.updated", "refund.failed"]);
   expect((await refund(payment, "&amount=1000")).status).toBe("succeeded");
 });
 
@@ -186,7 +186,7 @@ test.each(waiting)("requires_action: %s, and it fails at its deadline", async (_
   expect(expired).toMatchObject({ status: "failed", failure_reason: "unknown" });
   expect(expired).not.toHaveProperty("next_action");
   expect(charge.amount_refunded).toBe(0);
-  expect(typesOf(events)).toEqual(["refund.created", "charge.refunded", "refund.failed"]);
+  expect(typesOf(events)).toEqual(["refund.created", "charge.refunded", "refund.updated", "refund.failed"]);
   expect(movements.at(-1)).toMatchObject({ from: "requires_action", to: "failed", at: made.created + 45 * DAY });
 });
 

@@ -111,6 +111,45 @@ test("a list that lags does not show what has just been made, and still knows wh
   expect((await page("first=1")).ids).toEqual([refunds[0].id]);
 });
 
+/** All payments of an order, walked in small pages; `total` as shown, `paidAt` in milliseconds or null. */
+async function payments(order: string, direction: string) {
+  const rows: { id: string; total: number; paidAt: number | null }[] = [];
+  for (let after = ""; ;) {
+    const path = `/api/v1/payments?order=${order}&direction=${direction}&first=4${after}`;
+    const { data, page_info } = (await whop("GET", path)).body;
+    for (const { id, total, paid_at } of data) rows.push({ id, total, paidAt: paid_at && Date.parse(paid_at) });
+    if (!page_info.has_next_page) return rows;
+    after = `&after=${encodeURIComponent(page_info.end_cursor)}`;
+  }
+}
+
+test("payments come in the order of what was paid when, those that are not paid as if before all others", async () => {
+  const descending = await payments("paid_at", "desc");
+  const paid = descending.filter(({ paidAt }) => paidAt !== null);
+  expect([paid.length > 0, paid.length < descending.length]).toEqual([true, true]);
+  expect(descending.slice(0, paid.length)).toEqual(paid);
+  expect(paid).toEqual(paid.toSorted((left, right) => (right.paidAt ?? 0) - (left.paidAt ?? 0)));
+  expect(await payments("paid_at", "asc")).toEqual(descending.toReversed());
+});
+
+test("payments come in the order of the total that they show, whatever their currency", async () => {
+  sandbox.addPayment("whop", { amount: 2000, currency: "jpy" });
+  sandbox.addPayment("whop", { amount: 100_100, currency: "usd" });
+  const ascending = await payments("final_amount", "asc");
+  expect(ascending).toHaveLength(sandbox.ledger.payments("whop").length);
+  expect(ascending).toEqual(ascending.toSorted((left, right) => left.total - right.total));
+  expect(await payments("final_amount", "desc")).toEqual(ascending.toReversed());
+});
+
+test("a sorted list has what came since it was last read, and each payment as it is now", async () => {
+  const before = await payments("final_amount", "asc");
+  const { id } = sandbox.addPayment("whop", { amount: 1, currency: "usd" });
+  await whop("POST", `/api/v1/payments/${id}/refund`);
+  const { data } = (await whop("GET", "/api/v1/payments?order=final_amount&direction=asc&first=1")).body;
+  expect(data).toMatchObject([{ id, refunded_amount: 0.01, substatus: "refunded" }]);
+  expect((await payments("final_amount", "asc")).slice(1)).toEqual(before);
+});
+
 test("rows that are inserted during a walk change nothing of what it finds", async () => {
   breakList({ kind: "inserted-row", skip: 1, times: 3 });
   expect(await walk(false)).toEqual(newestFirst);

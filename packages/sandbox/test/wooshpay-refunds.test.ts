@@ -251,6 +251,19 @@ test("a payment intent that nobody captures is canceled after seven days", async
   expect(typesOfEventsAbout(late.body.id).at(-1)).toBe("payment_intent.canceled");
 });
 
+test("payment intents that the sandbox starts with wait for capture for seven days, counted from the start", async () => {
+  const seeded = createSandbox({ refunds: 200 });
+  const waiting = () => seeded.ledger.payments("wooshpay").filter(({ status }) => status === "requires_capture");
+  const [one] = waiting();
+  await seeded.clock.advance("6d23h59m59s");
+  expect(waiting()).toContainEqual(one);
+  await seeded.clock.advance("1s");
+  expect(waiting()).toEqual([]);
+  expect(seeded.ledger.payment("wooshpay", one?.id ?? "").payment.status).toBe("canceled");
+  const canceled = readEvents(seeded, "wooshpay").filter(({ type }) => type === "payment_intent.canceled");
+  expect(canceled.map(({ data }) => data.object.id)).toContain(one?.id);
+});
+
 test("a payment intent is confirmed at once, updated and cancelled", async () => {
   const paid = { amount: 5, currency: "eur", confirm: true, payment_method_data: { type: "alipay" } };
   expect((await wooshpay("POST", "/v1/payment_intents", { body: paid })).body.status).toBe("succeeded");

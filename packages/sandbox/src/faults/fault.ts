@@ -1,3 +1,4 @@
+import type { AnyProvider } from "../options.ts";
 import { durationInSeconds, type Duration } from "../world/duration.ts";
 
 /** Where an error comes from: in front of the provider, or out of it (then an idempotency key keeps it, as documented). */
@@ -18,7 +19,8 @@ export type Fault =
   /** Carried out; the answer breaks off after so many bytes of its body. */
   | { readonly kind: "cut-body"; readonly bytes: number }
   /** Nothing more comes, from the start or after so many bytes of the body; the connection stays open. */
-  | { readonly kind: "hang"; readonly commit: boolean; readonly bytes?: number }
+  | { readonly kind: "hang"; readonly commit: false }
+  | { readonly kind: "hang"; readonly commit: true; readonly bytes?: number }
   /** Stands still before it is carried out, until `faults.resume()`; its idempotency key is in use meanwhile. */
   | { readonly kind: "stall" }
   /** 429 in the provider's words; not carried out. */
@@ -49,7 +51,7 @@ export type FaultKind = Fault["kind"];
 /** A fault, and which requests it strikes. */
 export type FaultRule = Fault & {
   /** Only requests to this provider. */
-  readonly provider?: string;
+  readonly provider?: AnyProvider;
   /** Only requests to this route, as in the documentation: `POST /v1/refunds`, `GET /v1/refunds/{refund}`. */
   readonly route?: string;
   /** Share of these requests, from 0 to 1; default 1. Which ones depends on the seed and the order of the requests. */
@@ -98,7 +100,7 @@ const isOneOf =
   (value) =>
     words.includes(value);
 const isDuration: Check = (value) => {
-  if (typeof value !== "string" && typeof value !== "number") return false;
+  if (typeof value !== "string") return false;
   try {
     durationInSeconds(value);
     return true;
@@ -156,8 +158,13 @@ export function checkFaultRule(rule: FaultRule): void {
   for (const [name, check] of Object.entries(members)) {
     if (!Object.hasOwn(rule, name) && !check(undefined)) throw wrongMember(rule.kind, name, undefined);
   }
+  const { commit, bytes, retryAfter, retryAfterAs }: Readonly<Record<string, unknown>> = { ...rule };
+  // Nothing that has not been carried out has an answer, and without a wait there is nothing to say it in.
+  if (rule.kind === "hang" && commit === false && bytes !== undefined) throw wrongMember(rule.kind, "bytes", bytes);
+  if (retryAfterAs !== undefined && retryAfter === undefined) throw wrongMember(rule.kind, "retryAfter", undefined);
 }
 
 function wrongMember(kind: string, name: string, value: unknown): RangeError {
+  if (value === undefined) return new RangeError(`the fault ${kind} needs "${name}"`);
   return new RangeError(`the fault ${kind} cannot have ${name}: ${JSON.stringify(value)}`);
 }

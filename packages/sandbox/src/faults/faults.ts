@@ -1,3 +1,4 @@
+import { unknownProvider } from "../options.ts";
 import { Random } from "../world/random.ts";
 import { checkFaultRule, isListFault, type Fault, type FaultRule } from "./fault.ts";
 
@@ -41,7 +42,7 @@ export class Faults {
     checkFaultRule(rule);
     const { provider, route } = rule;
     if (provider !== undefined && !this.#routes.has(provider)) {
-      throw new RangeError(`the sandbox has no provider named "${provider}"`);
+      throw unknownProvider(provider, this.#routes.keys());
     }
     if (route !== undefined) this.#checkRoute(rule, route);
     this.#entries.push({ rule: { ...rule }, spared: 0, struck: 0 });
@@ -72,7 +73,7 @@ export class Faults {
     if (this.#entries.length === 0) return undefined;
     const due = this.#entries.filter((entry) => this.#isMeant(entry.rule, provider, route) && isDue(entry));
     if (due.length === 0) return undefined;
-    // One number for all rules, so that each strikes as often as its rate says, whatever stands before it.
+    // One number for all rules: as long as their rates make up no more than 1, each strikes as often as its rate says.
     let left = this.#randoms.get(provider)?.next() ?? 1;
     for (const entry of due) {
       const { rate = 1 } = entry.rule;

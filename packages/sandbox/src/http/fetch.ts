@@ -1,6 +1,6 @@
 import type { Answer, Arrival } from "./exchange.ts";
 import type { Handler } from "./handler.ts";
-import { BODY_LIMIT, bodyTooLarge } from "./refusal.ts";
+import { BODY_LIMIT, bodyTooLarge } from "./own-answers.ts";
 
 /** What `fetch` is to its callers. */
 export type FetchHandler = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;

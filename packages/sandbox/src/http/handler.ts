@@ -46,7 +46,7 @@ export interface Performed {
 }
 
 /** What the request loop works with besides the provider. */
-export interface World {
+export interface HandlerWorld {
   readonly clock: Clock;
   readonly faults: Faults;
   readonly journal: Journal;
@@ -69,12 +69,12 @@ interface Call {
 }
 
 /** The request loop, the same for all providers: refusals become the provider's error bodies, and faults strike. */
-export function createHandler(name: string, api: ProviderApi, world: World): Handler {
+export function createHandler(name: string, api: ProviderApi, world: HandlerWorld): Handler {
   const route = createRouter(api.operations);
   return (request) => {
     const match = route(request);
     const fault = world.faults.strike(name, match?.route);
-    const call = { request, match, fault, number: world.journal.arrived(name, request) };
+    const call = { request, match, fault, number: world.journal.arrived(name, request, fault?.kind ?? null) };
     if (fault?.kind !== "stall") return handle(api, world, call);
     const release = api.hold === undefined ? () => {} : api.hold(request);
     if (release === undefined) return handle(api, world, call);
@@ -85,32 +85,37 @@ export function createHandler(name: string, api: ProviderApi, world: World): Han
   };
 }
 
-function handle(api: ProviderApi, world: World, call: Call): Answer {
+function handle(api: ProviderApi, world: HandlerWorld, call: Call): Answer {
   const { fault, request, number } = call;
-  const { reply, replayed } = underFault(api, world, call);
+  const failure = failureOf(api, world, fault);
+  const { reply, replayed } = underFault(api, world, call, failure);
   world.clock.runDue();
   const text = fault?.kind === "html" ? proxyPage(fault.status ?? 502) : write(api, request, reply);
   const arrival = arrivalOf(fault);
-  const status = isHeard(arrival) ? text.status : null;
-  world.journal.answered(number, { status, replayed, fault: fault?.kind ?? null });
+  // A provider's own error does not strike what it refuses or has answered before.
+  const hasStruck = !isFromWithin(fault) || reply === failure;
+  world.journal.answered(number, {
+    status: isHeard(arrival) ? text.status : null,
+    replayed,
+    fault: hasStruck ? (fault?.kind ?? null) : null,
+  });
   return { ...text, arrival };
 }
 
-function underFault(api: ProviderApi, world: World, call: Call): Performed {
+function underFault(api: ProviderApi, world: HandlerWorld, call: Call, failure: Reply | undefined): Performed {
   const { fault, number } = call;
-  const failure = failureOf(api, world, fault);
   if (!isCarriedOut(fault) && !isFromWithin(fault)) return { reply: failure ?? api.failure(500), replayed: false };
-  if (fault?.kind === "inserted-row") {
-    world.insertRefund();
-    world.clock.runDue();
-  }
-  const work = (): Performed => world.journal.during(number, () => perform(api, call, failure));
+  const work = (): Performed => world.journal.during(number, () => perform(api, world, call, failure));
   const performed = fault !== undefined && isListFault(fault) ? world.lists.during(fault, work) : work();
   return failure === undefined || isFromWithin(fault) ? performed : { ...performed, reply: failure };
 }
 
 /** What comes in place of the provider's own answer, if anything does. */
-function failureOf(api: ProviderApi, { clock, outsideTime }: World, fault: Fault | undefined): Reply | undefined {
+function failureOf(
+  api: ProviderApi,
+  { clock, outsideTime }: HandlerWorld,
+  fault: Fault | undefined,
+): Reply | undefined {
   if (fault?.kind !== "rate-limit" && fault?.kind !== "error") return undefined;
   return withRetryAfter(api.failure(statusOf(fault)), fault, outsideTime(clock.now));
 }
@@ -120,10 +125,16 @@ function isFromWithin(fault: Fault | undefined): boolean {
   return fault?.kind === "error" && fault.origin === "application";
 }
 
-function perform(api: ProviderApi, { request, match, fault }: Call, failure: Reply | undefined): Performed {
+function perform(
+  api: ProviderApi,
+  world: HandlerWorld,
+  { request, match, fault }: Call,
+  failure: Reply | undefined,
+): Performed {
   try {
     api.admit(request);
     if (match === undefined) return { reply: api.unknownRoute(request).reply, replayed: false };
+    if (fault?.kind === "inserted-row") insertRow(world);
     const run = (): Reply => {
       const reply = isCarriedOut(fault) ? match.operation(match.request) : undefined;
       return (isFromWithin(fault) ? failure : undefined) ?? reply ?? api.failure(500);
@@ -134,6 +145,13 @@ function perform(api: ProviderApi, { request, match, fault }: Call, failure: Rep
     if (error instanceof ParameterProblem) return { reply: api.refuse(error).reply, replayed: false };
     throw error;
   }
+}
+
+function insertRow({ clock, insertRefund, journal }: HandlerWorld): void {
+  journal.during(null, () => {
+    insertRefund();
+    clock.runDue();
+  });
 }
 
 function write(api: ProviderApi, request: IncomingRequest, { status, body, headers }: Reply): TextReply {

@@ -2,6 +2,11 @@ import type { Clock } from "../world/clock.ts";
 import { Refusal, type IncomingRequest, type Reply } from "./exchange.ts";
 import type { Performed } from "./handler.ts";
 
+/** The `Idempotency-Key` of a request; null without one. Keys count on POST only. */
+export function idempotencyKeyOf({ method, headers }: IncomingRequest): string | null {
+  return (method === "POST" && headers.get("Idempotency-Key")) || null;
+}
+
 interface Remembered {
   readonly fingerprint: string;
   readonly reply: Reply;
@@ -27,6 +32,7 @@ const LIFETIME = 86_400;
  * forgotten after 24 hours; the same request is then a new one.
  */
 export class IdempotencyKeys {
+  // In the order in which they are to be forgotten, since all are kept equally long.
   readonly #answers = new Map<string, Remembered>();
   readonly #inUse = new Set<string>();
   readonly #clock: Clock;
@@ -37,12 +43,16 @@ export class IdempotencyKeys {
     this.#rules = rules;
   }
 
-  perform(key: string, request: IncomingRequest, run: () => Reply): Performed {
+  /** Carries a request out, or answers it from memory; `run` gets its key, null without one. */
+  perform(request: IncomingRequest, run: (key: string | null) => Reply): Performed {
+    const key = idempotencyKeyOf(request);
+    if (key === null) return { reply: run(null), replayed: false };
     if (this.#inUse.has(key)) throw this.#rules.inUse(key);
+    this.#forgetOld();
     const fingerprint = `${request.method} ${request.path}\n${this.#rules.parametersOf(request)}`;
     const remembered = this.#answers.get(key);
-    if (remembered === undefined || remembered.until <= this.#clock.now) {
-      const reply = runToReply(run);
+    if (remembered === undefined) {
+      const reply = runToReply(() => run(key));
       this.#answers.set(key, { fingerprint, reply, until: this.#clock.now + LIFETIME });
       return { reply, replayed: false };
     }
@@ -50,11 +60,20 @@ export class IdempotencyKeys {
     return { reply: remembered.reply, replayed: true };
   }
 
-  /** The key is in use until the returned function is called; undefined if it is already. */
-  hold(key: string): (() => void) | undefined {
+  /** The request's key, if it has one, is in use until the returned function is called; undefined if it is already. */
+  hold(request: IncomingRequest): (() => void) | undefined {
+    const key = idempotencyKeyOf(request);
+    if (key === null) return () => {};
     if (this.#inUse.has(key)) return undefined;
     this.#inUse.add(key);
     return () => this.#inUse.delete(key);
+  }
+
+  #forgetOld(): void {
+    for (const [key, { until }] of this.#answers) {
+      if (until > this.#clock.now) return;
+      this.#answers.delete(key);
+    }
   }
 }
 

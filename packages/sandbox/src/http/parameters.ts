@@ -12,19 +12,25 @@ export type Values<Table extends Rules, Required extends keyof Table = never> = 
   readonly [Name in keyof Table]: ReturnType<Table[Name]> | (Name extends Required ? never : undefined);
 };
 
-/** Checks all parameters of a request against its table. Throws a ParameterProblem for the first wrong one. */
+/**
+ * Checks all parameters of a request against its table. Throws a ParameterProblem for the first wrong one. `parent`: the
+ * parameter that these are members of, such as `created` of `created[gte]`.
+ */
 export function readParameters<const Table extends Rules, Required extends keyof Table & string = never>(
   given: Readonly<Record<string, unknown>>,
   rules: Table,
   required: readonly Required[] = [],
+  parent?: string,
 ): Values<Table, Required> {
+  const nameOf = (name: string): string => (parent === undefined ? name : `${parent}[${name}]`);
   const values: Record<string, unknown> = {};
-  for (const name of Object.keys(given)) {
+  for (const [name, value] of Object.entries(given)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined) {
-      throw new ParameterProblem("unknown", name, `Received unknown parameter: ${name.slice(0, 100)}`);
+      const whole = nameOf(name);
+      throw new ParameterProblem("unknown", whole, `Received unknown parameter: ${whole.slice(0, 100)}`);
     }
-    values[name] = rule(given[name], name);
+    values[name] = rule(value, nameOf(name));
   }
   for (const name of required) {
     if (values[name] === undefined) throw new ParameterProblem("missing", name, `Missing required param: ${name}.`);
@@ -146,10 +152,10 @@ function notInteger(name: string): ParameterProblem {
 
 function within(value: number, name: string, { minimum, maximum }: IntegerBounds): number {
   if (minimum !== undefined && value < minimum) {
-    throw new ParameterProblem("bounds", name, `Invalid ${name}: must be greater than or equal to ${minimum}`);
+    throw new ParameterProblem("integer", name, `Invalid ${name}: must be greater than or equal to ${minimum}`);
   }
   if (maximum !== undefined && value > maximum) {
-    throw new ParameterProblem("bounds", name, `Invalid ${name}: must be less than or equal to ${maximum}`);
+    throw new ParameterProblem("integer", name, `Invalid ${name}: must be less than or equal to ${maximum}`);
   }
   return value;
 }

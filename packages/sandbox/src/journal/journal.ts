@@ -1,6 +1,7 @@
 import type { FaultKind } from "../faults/fault.ts";
 import type { IncomingRequest } from "../http/exchange.ts";
 import type { LedgerRefund } from "../ledger/records.ts";
+import { unknownProvider, type AnyProvider } from "../options.ts";
 import type { Clock } from "../world/clock.ts";
 
 /** A request that reached a provider. */
@@ -58,13 +59,16 @@ const LONGEST_BODY = 2000;
 /** Everything that happened since the sandbox began, in order. What it began with is not in here. */
 export class Journal {
   readonly #clock: Clock;
+  readonly #providers: readonly string[];
   readonly #entries: JournalEntry[] = [];
   readonly #makers = new Map<string, number>();
   #running: number | null = null;
   #isOpen = false;
 
-  constructor(clock: Clock) {
+  /** `providers`: the names of those that write in it. */
+  constructor(clock: Clock, providers: readonly string[]) {
     this.#clock = clock;
+    this.#providers = providers;
   }
 
   /** Every entry, oldest first: a live view that must not be changed. */
@@ -72,18 +76,14 @@ export class Journal {
     return this.#entries;
   }
 
-  /** Every request, or those to one provider, oldest first. */
-  requests(provider?: string): RequestEntry[] {
-    return this.#entries.filter(
-      (entry): entry is RequestEntry => entry.kind === "request" && (provider ?? entry.provider) === entry.provider,
-    );
+  /** Every request, or those to one provider, oldest first. Throws a RangeError for an unknown provider. */
+  requests(provider?: AnyProvider): RequestEntry[] {
+    return this.#of(provider).filter((entry) => entry.kind === "request");
   }
 
-  /** Every movement, or those at one provider, oldest first. */
-  movements(provider?: string): MovementEntry[] {
-    return this.#entries.filter(
-      (entry): entry is MovementEntry => entry.kind === "movement" && (provider ?? entry.provider) === entry.provider,
-    );
+  /** Every movement, or those at one provider, oldest first. Throws a RangeError for an unknown provider. */
+  movements(provider?: AnyProvider): MovementEntry[] {
+    return this.#of(provider).filter((entry) => entry.kind === "movement");
   }
 
   /** The request that made a refund; undefined for refunds that no request made. */
@@ -99,7 +99,7 @@ export class Journal {
   }
 
   /** Writes a request down before anything is done about it, and returns its number. @internal */
-  arrived(provider: string, { method, path, query, headers, body }: IncomingRequest): number {
+  arrived(provider: string, { method, path, query, headers, body }: IncomingRequest, fault: FaultKind | null): number {
     const number = this.#entries.length + 1;
     this.#entries.push({
       kind: "request",
@@ -112,7 +112,7 @@ export class Journal {
       idempotencyKey: headers.get("Idempotency-Key"),
       status: null,
       replayed: false,
-      fault: null,
+      fault,
     });
     return number;
   }
@@ -123,13 +123,14 @@ export class Journal {
     if (entry?.kind === "request") this.#entries[number - 1] = { ...entry, ...result };
   }
 
-  /** Everything that `work` moves is this request's doing. @internal */
-  during<Result>(number: number, work: () => Result): Result {
+  /** Everything that `work` moves is this request's doing; null: no request's. @internal */
+  during<Result>(number: number | null, work: () => Result): Result {
+    const before = this.#running;
     this.#running = number;
     try {
       return work();
     } finally {
-      this.#running = null;
+      this.#running = before;
     }
   }
 
@@ -142,5 +143,12 @@ export class Journal {
     const movement = { refundId: id, paymentId, amount, currency, from, to: status };
     this.#entries.push({ kind: "movement", number, at, provider, request, ...movement });
     if (from === null && request !== null) this.#makers.set(`${provider}/${id}`, request);
+  }
+
+  #of(provider: string | undefined): JournalEntry[] {
+    if (provider !== undefined && !this.#providers.includes(provider)) {
+      throw unknownProvider(provider, this.#providers);
+    }
+    return this.#entries.filter((entry) => (provider ?? entry.provider) === entry.provider);
   }
 }

@@ -2,6 +2,14 @@ import type { Journal } from "../journal/journal.ts";
 import { Collection } from "./collection.ts";
 import type { LedgerPayment, LedgerRefund } from "./records.ts";
 
+/** What one provider's words mean for the money. */
+export interface BookRules {
+  /** The status of a payment whose money was collected. */
+  readonly paid: string;
+  /** Statuses of refunds that gave their amount back to the payment. */
+  readonly undone: readonly string[];
+}
+
 /** One provider's payments and refunds, and what is left of each payment. */
 export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
   readonly payments = new Collection<Payment>();
@@ -9,12 +17,11 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
   readonly #refundIds = new Map<string, string[]>();
   readonly #paymentIds = new Map<string, string>();
   readonly #journal: Journal;
-  readonly #undoneStatuses: ReadonlySet<string>;
+  readonly #rules: BookRules;
 
-  /** `undoneStatuses`: refunds in these states gave their amount back to the payment. */
-  constructor(journal: Journal, undoneStatuses: readonly string[]) {
+  constructor(journal: Journal, rules: BookRules) {
     this.#journal = journal;
-    this.#undoneStatuses = new Set(undoneStatuses);
+    this.#rules = rules;
   }
 
   addPayment(payment: Payment): Payment {
@@ -57,15 +64,32 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
     return ids.map((id) => this.refunds.get(id)).filter((refund) => refund !== undefined);
   }
 
+  /** Did a refund of this status give its amount back to the payment? */
+  isUndone(status: string): boolean {
+    return this.#rules.undone.includes(status);
+  }
+
   /** Refunded or on its way back to the payer; failed and cancelled refunds do not count. */
   refundedAmount(payment: LedgerPayment): number {
     return this.refundsOf(payment)
-      .filter((refund) => !this.#undoneStatuses.has(refund.status))
+      .filter((refund) => !this.isUndone(refund.status))
       .reduce((sum, refund) => sum + refund.amount, 0);
   }
 
   remainingAmount(payment: LedgerPayment): number {
     return payment.amount - this.refundedAmount(payment);
+  }
+
+  /** Paid, not disputed and not yet given back in full. */
+  isRefundable(payment: LedgerPayment): boolean {
+    return payment.status === this.#rules.paid && !payment.disputed && this.remainingAmount(payment) > 0;
+  }
+
+  /** The payment to refund. Throws a RangeError for one that there is not and for one that cannot be refunded. */
+  refundablePayment(id: string): Payment {
+    const payment = this.payments.get(id);
+    if (payment === undefined || !this.isRefundable(payment)) throw new RangeError(`nothing to refund of "${id}"`);
+    return payment;
   }
 }
 

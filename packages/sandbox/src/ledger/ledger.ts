@@ -1,6 +1,7 @@
 import type { Journal, RequestEntry } from "../journal/journal.ts";
+import { unknownProvider, type AnyProvider } from "../options.ts";
 import type { AnyBook } from "./book.ts";
-import type { LedgerPayment, LedgerRefund } from "./records.ts";
+import { paymentSnapshot, refundSnapshot, type LedgerPayment, type LedgerRefund } from "./records.ts";
 
 /** Sums over one provider's refunds, in every state. */
 export interface LedgerTotals {
@@ -34,34 +35,37 @@ export class Ledger {
   }
 
   /** Payments in creation order. Throws a RangeError for an unknown provider. */
-  payments(provider: string): readonly LedgerPayment[] {
-    return [...this.#book(provider).payments.all];
+  payments(provider: AnyProvider): readonly LedgerPayment[] {
+    return this.#book(provider).payments.all.map(paymentSnapshot);
   }
 
   /** Refunds in creation order. Throws a RangeError for an unknown provider. */
-  refunds(provider: string): readonly LedgerRefund[] {
-    return [...this.#book(provider).refunds.all];
+  refunds(provider: AnyProvider): readonly LedgerRefund[] {
+    return this.#book(provider).refunds.all.map(refundSnapshot);
   }
 
   /**
    * How often a payment was refunded, and by which requests. `paymentId` is the payment's id or its charge's. Throws a
    * RangeError for an unknown provider or payment.
    */
-  payment(provider: string, paymentId: string): PaymentHistory {
+  payment(provider: AnyProvider, paymentId: string): PaymentHistory {
     const book = this.#book(provider);
     const payment = book.payments.get(paymentId) ?? book.paymentOfCharge(paymentId);
     if (payment === undefined) throw new RangeError(`${provider} has no payment "${paymentId}"`);
     const refunds = book.refundsOf(payment);
     return {
-      payment,
-      refunds: refunds.map((refund) => ({ refund, request: this.#journal.makerOf(refund) ?? null })),
+      payment: paymentSnapshot(payment),
+      refunds: refunds.map((refund) => ({
+        refund: refundSnapshot(refund),
+        request: this.#journal.makerOf(refund) ?? null,
+      })),
       refundedAmount: book.refundedAmount(payment),
       remainingAmount: book.remainingAmount(payment),
     };
   }
 
   /** Counts and sums. Throws a RangeError for an unknown provider. */
-  totals(provider: string): LedgerTotals {
+  totals(provider: AnyProvider): LedgerTotals {
     const refunds = this.#book(provider).refunds.all;
     const byCurrency: Record<string, { count: number; amount: number }> = {};
     const byStatus: Record<string, number> = {};
@@ -74,9 +78,9 @@ export class Ledger {
     return { refunds: refunds.length, byCurrency, byStatus };
   }
 
-  #book(provider: string): AnyBook {
+  #book(provider: AnyProvider): AnyBook {
     const book = this.#books.get(provider);
-    if (book === undefined) throw new RangeError(`the sandbox has no provider named "${provider}"`);
+    if (book === undefined) throw unknownProvider(provider, this.#books.keys());
     return book;
   }
 }

@@ -43,3 +43,16 @@ export interface LedgerRefund {
   /** Unix seconds. */
   readonly createdAt: number;
 }
+
+/** The members that every provider's payments have, and no others. */
+export function paymentSnapshot(payment: LedgerPayment): LedgerPayment {
+  const { provider, id, chargeId, paymentIntentId, amount, currency, status, disputed, refundOutcome, createdAt } =
+    payment;
+  return { provider, id, chargeId, paymentIntentId, amount, currency, status, disputed, refundOutcome, createdAt };
+}
+
+/** The members that every provider's refunds have, and no others. */
+export function refundSnapshot(refund: LedgerRefund): LedgerRefund {
+  const { provider, id, paymentId, amount, currency, status, reason, createdAt } = refund;
+  return { provider, id, paymentId, amount, currency, status, reason, createdAt };
+}

@@ -9,6 +9,8 @@ export class RefundMover<Status extends string, Refund extends LedgerRefund> {
   readonly #rules: RefundLives<Status>;
   readonly #refunds: Collection<Refund>;
   readonly #change: (refund: Refund, status: Status, at: number) => Refund;
+  /** How often a refund was moved by hand: what it was to become before does not count any more. */
+  readonly #moves = new Map<string, number>();
 
   /** `change` does what one transition means: books, events. `at` is in unix seconds. */
   constructor(
@@ -30,13 +32,12 @@ export class RefundMover<Status extends string, Refund extends LedgerRefund> {
 
   /** Lets a new refund live on: what comes next happens when its time has come, unless something else moved it before. */
   follow(refund: Refund, outcome: RefundOutcome): void {
-    this.#wait(refund, this.#lifeOf(outcome).steps);
+    this.#wait(refund, this.#lifeOf(outcome).steps, refund.createdAt);
   }
 
   /** Lets a refund that the sandbox starts with live on from the status that it has. */
   resume(refund: Refund): void {
-    const life = Object.values(this.#rules.lives).find(({ first }) => first === refund.status);
-    this.#wait(refund, life?.steps ?? []);
+    this.#liveOn(refund, refund.createdAt);
   }
 
   /** May a refund of this status become of that one? */
@@ -49,7 +50,13 @@ export class RefundMover<Status extends string, Refund extends LedgerRefund> {
   move(id: string, status: string): Refund {
     const refund = this.#refunds.get(id);
     if (refund === undefined) throw new RangeError(`there is no refund "${id}"`);
-    if (this.allows(refund, status)) return this.#change(refund, status, this.#clock.tick());
+    if (this.allows(refund, status)) {
+      const at = this.#clock.tick();
+      this.#moves.set(id, this.#movesOf(id) + 1);
+      const moved = this.#change(refund, status, at);
+      this.#liveOn(moved, at);
+      return moved;
+    }
     const next = this.#rules.transitions[refund.status as Status] ?? [];
     const possible = next.length === 0 ? "nothing can follow it" : `it can become ${next.join(" or ")}`;
     throw new RangeError(`refund ${id} is ${refund.status} and cannot become ${status}: ${possible}`);
@@ -59,12 +66,30 @@ export class RefundMover<Status extends string, Refund extends LedgerRefund> {
     return this.#rules.lives[outcome] ?? this.#rules.lives.succeeds;
   }
 
-  #wait(refund: Refund, [next, ...later]: readonly LifeStep<Status>[]): void {
+  /** What follows a status in the first life that has it. `since`: when the refund got it, in unix seconds. */
+  #liveOn(refund: Refund, since: number): void {
+    for (const { first, steps } of Object.values(this.#rules.lives)) {
+      const statuses: readonly string[] = [first, ...steps.map(({ status }) => status)];
+      const place = statuses.indexOf(refund.status);
+      if (place === -1) continue;
+      this.#wait(refund, steps.slice(place), since);
+      return;
+    }
+  }
+
+  #wait(refund: Refund, [next, ...later]: readonly LifeStep<Status>[], since: number): void {
     if (next === undefined) return;
-    this.#clock.schedule(Math.max(refund.createdAt, this.#clock.now) + next.after, (at) => {
+    const moves = this.#movesOf(refund.id);
+    const due = since + next.after;
+    // What a sandbox starts with may be older than that: then it happens as long after the start.
+    this.#clock.schedule(due > this.#clock.now ? due : this.#clock.now + next.after, (at) => {
       const current = this.#refunds.get(refund.id);
-      if (current?.status !== refund.status) return;
-      this.#wait(this.#change(current, next.status, at), later);
+      if (current?.status !== refund.status || this.#movesOf(refund.id) !== moves) return;
+      this.#wait(this.#change(current, next.status, at), later, at);
     });
+  }
+
+  #movesOf(id: string): number {
+    return this.#moves.get(id) ?? 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { ListFault } from "../faults/fault.ts";
+import { walk } from "./walk.ts";
 
 /** A request for one page in Stripe's manner. */
 export interface IdPage<Kept> {
@@ -24,14 +25,13 @@ export function pageById<Kept>({ records, matches, limit, after, before, fault }
   const cursor = records[after ?? before ?? -1];
   if (fault === "repeated-cursor" && cursor !== undefined) return { page: [cursor], hasMore: true };
   const size = fault === "short-page" ? Math.ceil(limit / 2) : limit;
-  const step = before === undefined ? -1 : 1;
-  const start = before === undefined ? (after ?? records.length) - 1 : before + 1;
-  const found: Kept[] = [];
-  for (let position = start; found.length <= size; position += step) {
-    const record = records[position];
-    if (record === undefined) break;
-    if (matches(record)) found.push(record);
-  }
+  const found = walk({
+    at: (position) => records[position],
+    from: before === undefined ? (after ?? records.length) - 1 : before + 1,
+    step: before === undefined ? -1 : 1,
+    matches,
+    count: size + 1,
+  });
   const page = found.slice(0, size);
   return { page: before === undefined ? page : page.toReversed(), hasMore: found.length > size };
 }

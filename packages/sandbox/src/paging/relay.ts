@@ -1,18 +1,19 @@
 import type { ListFault } from "../faults/fault.ts";
+import type { Sequence } from "./sequence.ts";
+import { walk } from "./walk.ts";
 
 /** A request for one page in Relay's manner: forward with first and after, or backward with last and before. */
-export interface RelayPage<Kept> {
+export interface RelayPage<Kept extends { readonly id: string }> {
   /** Everything there is, in the order of the list. */
-  readonly ordered: readonly Kept[];
+  readonly ordered: Sequence<Kept>;
   /** Does the record belong to the list? */
   readonly matches: (record: Kept) => boolean;
-  readonly idOf: (record: Kept) => string;
   readonly size: number;
   readonly backward: boolean;
   /** Where the page begins, as the caller wrote it. */
   readonly cursor: string | undefined;
-  /** Position of the record that the cursor points at; undefined at the end of the list where the walk begins. */
-  readonly position: number | undefined;
+  /** Place of the record that the cursor points at; undefined at the end of the list where the walk begins. */
+  readonly place: number | undefined;
   /** What is to be wrong with the page. */
   readonly fault: ListFault["kind"] | undefined;
   /** Text that makes a cursor a new one. */
@@ -29,15 +30,15 @@ export interface RelayAnswer<Kept> {
 }
 
 /** Answers one page in the order of the list. */
-export function relayPage<Kept>(asked: RelayPage<Kept>): RelayAnswer<Kept> {
-  const { backward, cursor, fault, position } = asked;
+export function relayPage<Kept extends { readonly id: string }>(asked: RelayPage<Kept>): RelayAnswer<Kept> {
+  const { backward, cursor, fault, place } = asked;
   const size = fault === "short-page" ? Math.ceil(asked.size / 2) : asked.size;
-  const found = fault === "empty-page" ? [] : walk(asked, size + 1);
+  const found = fault === "empty-page" ? [] : nearestTo(asked, size + 1);
   const nearest = found.slice(0, size);
   const page = backward ? nearest.toReversed() : nearest;
   const saysMore = fault === "empty-page" || (fault === "repeated-cursor" && cursor !== undefined);
   const isAhead = saysMore || found.length > size;
-  const isBehind = position !== undefined;
+  const isBehind = place !== undefined;
   return {
     page,
     ...cursorsOf(asked, page),
@@ -46,26 +47,20 @@ export function relayPage<Kept>(asked: RelayPage<Kept>): RelayAnswer<Kept> {
   };
 }
 
-/** The next records in the direction of the walk, the nearest first. */
-function walk<Kept>({ ordered, matches, backward, position }: RelayPage<Kept>, count: number): Kept[] {
-  const found: Kept[] = [];
+/** The next records in the direction of the walk, the nearest to its beginning first. */
+function nearestTo<Kept extends { readonly id: string }>(asked: RelayPage<Kept>, count: number): Kept[] {
+  const { ordered, matches, backward, place } = asked;
   const step = backward ? -1 : 1;
   const edge = backward ? ordered.length : -1;
-  for (let place = (position ?? edge) + step; found.length < count; place += step) {
-    const record = ordered[place];
-    if (record === undefined) break;
-    if (matches(record)) found.push(record);
-  }
-  return found;
+  return walk({ at: ordered.at, from: (place ?? edge) + step, step, matches, count });
 }
 
-function cursorsOf<Kept>(asked: RelayPage<Kept>, page: readonly Kept[]) {
-  const { backward, cursor, fault, idOf, nonce, ordered, position } = asked;
-  const cursorOf = (record: Kept | undefined): string | null =>
-    record === undefined ? null : encodeCursor(idOf(record));
+function cursorsOf<Kept extends { readonly id: string }>(asked: RelayPage<Kept>, page: readonly Kept[]) {
+  const { backward, cursor, fault, nonce, ordered, place } = asked;
+  const cursorOf = (record: Kept | undefined): string | null => (record === undefined ? null : encodeCursor(record.id));
   if (fault === "empty-page") {
-    const record = position === undefined ? undefined : ordered[position];
-    const same = encodeCursor(record === undefined ? "" : idOf(record), nonce());
+    const record = place === undefined ? undefined : ordered.at(place);
+    const same = encodeCursor(record?.id ?? "", nonce());
     return { startCursor: same, endCursor: same };
   }
   const repeated = fault === "repeated-cursor" ? cursor : undefined;

@@ -54,7 +54,10 @@ function checkOptions({ envelope = "short", webhooks = "page" }: RefundKitOption
 }
 
 function openAccount(context: ProviderContext, options: RefundKitOptions | undefined): RefundKitAccount {
-  const book = new Book<ProcessorPayment, RefundKitRefund>(context.journal, ["failed", "cancelled"]);
+  const book = new Book<ProcessorPayment, RefundKitRefund>(context.journal, {
+    paid: "succeeded",
+    undone: LIVES.undone,
+  });
   const account: RefundKitAccount = {
     ...context,
     book,
@@ -70,7 +73,8 @@ function openAccount(context: ProviderContext, options: RefundKitOptions | undef
 
 function createApi(account: RefundKitAccount, options: RefundKitOptions | undefined): ProviderApi {
   const answers = answersOf(options?.envelope ?? "short");
-  const limit = account.hasRateLimits ? new RateLimit(account.clock) : undefined;
+  const { clock, rateLimits } = account;
+  const limit = rateLimits === "off" ? undefined : new RateLimit(clock, rateLimits === "strict");
   return {
     operations: refundKitOperations(account, answers),
     lists: ["GET /v1/refunds"],

@@ -2,15 +2,17 @@ import { basicUser, bearerToken } from "../http/bearer.ts";
 import type { HeaderReader, IncomingRequest, Reply } from "../http/exchange.ts";
 import type { ProviderApi } from "../http/handler.ts";
 import { canonicalForm } from "../http/form.ts";
-import { IdempotencyKeys } from "../http/idempotency.ts";
+import { idempotencyKeyOf, IdempotencyKeys } from "../http/idempotency.ts";
 import { Book } from "../ledger/book.ts";
 import { Collection } from "../ledger/collection.ts";
 import { RefundMover } from "../life/refund-mover.ts";
 import type { ProviderSandbox } from "../provider.ts";
 import { accountOperations } from "./stripe/account-operations.ts";
+import { API_VERSION, isApiVersion } from "./stripe/api-version.ts";
 import { chargeRefundOperations } from "./stripe/charge-refund-operations.ts";
 import { webhookRules } from "./stripe/deliveries.ts";
 import {
+  accountInvalid,
   failure,
   invalidRequest,
   keyInUse,
@@ -19,7 +21,6 @@ import {
   secretKeyRequired,
   wrongParameter,
 } from "./stripe/errors.ts";
-import { API_VERSION } from "./stripe/events.ts";
 import { LIVES } from "./stripe/lives.ts";
 import { changeStatus } from "./stripe/movements.ts";
 import { paymentOperations } from "./stripe/payment-operations.ts";
@@ -40,6 +41,9 @@ const LISTS = [
   "GET /v1/webhook_endpoints",
 ];
 
+// Of an idempotency key, in characters.
+const LONGEST_KEY = 255;
+
 // Of what a sandbox starts with: it was there before anybody called.
 const NO_CAUSE: StripeCause = { id: null, idempotencyKey: null };
 
@@ -49,7 +53,7 @@ export const stripe = {
   keyPattern: /^[spr]k_(?:test|live)_/,
   basePath: "",
   open(context) {
-    const book = new Book<StripePayment, StripeRefund>(context.journal, ["failed", "canceled"]);
+    const book = new Book<StripePayment, StripeRefund>(context.journal, { paid: "succeeded", undone: LIVES.undone });
     const account: StripeAccount = {
       ...context,
       cause: NO_CAUSE,
@@ -110,43 +114,37 @@ function createApi(account: StripeAccount): ProviderApi {
     failure,
     unknownRoute: ({ method, path }) =>
       invalidRequest(`Unrecognized request URL (${method}: ${path.slice(0, 200)}).`, {}, 404),
-    perform(request, run) {
-      const key = idempotencyKeyOf(request);
-      if (key === undefined) return { reply: runAsCause(request, null, run), replayed: false };
-      if (key.length > 255) throw invalidRequest("Idempotency keys are at most 255 characters long.");
-      return keys.perform(key, request, () => runAsCause(request, key, run));
-    },
-    hold(request) {
-      const key = idempotencyKeyOf(request);
-      return key === undefined ? () => {} : keys.hold(key);
-    },
+    perform: (request, run) => keys.perform(request, (key) => runAsCause(request, key, run)),
+    hold: (request) => keys.hold(request),
     headers: (request) => {
       const { headers } = request;
       const key = idempotencyKeyOf(request);
       return {
         "Request-Id": requestId(request),
         "Stripe-Version": headers.get("Stripe-Version") ?? API_VERSION,
-        ...(key !== undefined && { "Idempotency-Key": key }),
+        ...(key !== null && { "Idempotency-Key": key }),
       };
     },
   };
-}
-
-/** Keys count on POST only. */
-function idempotencyKeyOf({ method, headers }: IncomingRequest): string | undefined {
-  return (method === "POST" && headers.get("Idempotency-Key")) || undefined;
 }
 
 function secretKeyOf(headers: HeaderReader): string | undefined {
   return bearerToken(headers) ?? basicUser(headers);
 }
 
-function admit({ headers }: IncomingRequest): void {
+function admit(request: IncomingRequest): void {
+  const { headers } = request;
   const key = secretKeyOf(headers);
   if (key?.startsWith("pk_")) throw secretKeyRequired();
   if (key !== API_KEY) throw notAuthorized(key);
+  // Without it the platform's own payment would be refunded, which is not what such a request means.
+  const onBehalf = headers.get("Stripe-Account");
+  if (onBehalf !== null) throw accountInvalid(onBehalf);
   const version = headers.get("Stripe-Version");
-  if (version !== null && !/^\d{4}-\d{2}-\d{2}(?:\.[a-z]+)?$/.test(version)) {
+  if (version !== null && !isApiVersion(version)) {
     throw invalidRequest(`Invalid Stripe API version: ${version.slice(0, 100)}`);
+  }
+  if ((idempotencyKeyOf(request)?.length ?? 0) > LONGEST_KEY) {
+    throw invalidRequest(`Idempotency keys are at most ${LONGEST_KEY} characters long.`);
   }
 }

@@ -8,7 +8,7 @@ import type { ProviderSandbox } from "../provider.ts";
 import { webhookRules } from "./whop/deliveries.ts";
 import { disputeOperations } from "./whop/dispute-operations.ts";
 import { failure, invalidRequest, notAuthorized, unknownRoute, wrongParameter } from "./whop/errors.ts";
-import { LIVES, UNDONE_STATUSES } from "./whop/lives.ts";
+import { LIVES } from "./whop/lives.ts";
 import { changeStatus } from "./whop/movements.ts";
 import { paymentOperations } from "./whop/payment-operations.ts";
 import type { WhopAccount, WhopPayment, WhopRefund } from "./whop/records.ts";
@@ -34,7 +34,7 @@ export const whop = {
   apiKey: API_KEY,
   basePath: "/api/v1",
   open(context) {
-    const book = new Book<WhopPayment, WhopRefund>(context.journal, UNDONE_STATUSES);
+    const book = new Book<WhopPayment, WhopRefund>(context.journal, { paid: "paid", undone: LIVES.undone });
     const account: WhopAccount = {
       ...context,
       companyId: `biz_${context.random.text(14)}`,
@@ -80,6 +80,7 @@ function admit({ headers }: IncomingRequest): void {
   if (bearerToken(headers) !== API_KEY) throw notAuthorized();
   const version = headers.get("Api-Version-Date");
   if (version !== null && !VERSIONS.includes(version)) {
-    throw invalidRequest(`Unknown Api-Version-Date. Supported versions: ${VERSIONS.join(", ")}`);
+    const known = `Supported versions: ${VERSIONS.join(", ")} (the sandbox has the Legacy shape only)`;
+    throw invalidRequest(`Unknown Api-Version-Date. ${known}`);
   }
 }

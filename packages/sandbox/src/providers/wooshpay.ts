@@ -13,7 +13,7 @@ import { failure, invalidRequest, keyInUse, keyReused, wrongParameter } from "./
 import { intentOperations } from "./wooshpay/intent-operations.ts";
 import { LIVES } from "./wooshpay/lives.ts";
 import { changeStatus } from "./wooshpay/movements.ts";
-import type { WooshPayAccount, WooshPayPayment, WooshPayRefund } from "./wooshpay/records.ts";
+import type { RefundManner, WooshPayAccount, WooshPayPayment, WooshPayRefund } from "./wooshpay/records.ts";
 import { refundOperations } from "./wooshpay/refund-operations.ts";
 import { addTestPayment, refundInFull, seedAccount } from "./wooshpay/seed.ts";
 import { webhookOperations } from "./wooshpay/webhook-operations.ts";
@@ -28,15 +28,32 @@ const LISTS = [
   "GET /v1/webhook_endpoints",
 ];
 
+/** How the WooshPay stand-in differs from its default. */
+export interface WooshPayOptions {
+  /**
+   * How refunds are shown, of which the documentation says two things: `live`, the default, has milliseconds and currencies in
+   * upper case, as live objects do; `page` has seconds and lower case, as on the page about refunds.
+   */
+  readonly refunds?: RefundManner;
+}
+
 /** WooshPay: refunds can be made and retrieved but not listed. */
 export const wooshpay = {
   apiKey: API_KEY,
   keyPattern: /^[sp]k_(?:test|live)_/,
   basePath: "",
-  open(context) {
-    const book = new Book<WooshPayPayment, WooshPayRefund>(context.journal, ["failed", "canceled"]);
+  open(context, options: WooshPayOptions | undefined) {
+    const { refunds: refundManner = "live" } = options ?? {};
+    if (!["live", "page"].includes(refundManner)) {
+      throw new RangeError(`refunds must be live or page, not ${refundManner}`);
+    }
+    const book = new Book<WooshPayPayment, WooshPayRefund>(context.journal, {
+      paid: "succeeded",
+      undone: LIVES.undone,
+    });
     const account: WooshPayAccount = {
       ...context,
+      refundManner,
       causingKey: null,
       book,
       mover: new RefundMover(context.clock, LIVES, book.refunds, (current, status, at) =>
@@ -55,17 +72,17 @@ export const wooshpay = {
       moveRefund: (refundId, status) => account.mover.move(refundId, status),
     };
   },
-} satisfies ProviderSandbox<undefined>;
+} satisfies ProviderSandbox<WooshPayOptions>;
 
 function createApi(account: WooshPayAccount): ProviderApi {
-  // Inferred but for the two errors: keys work as at Stripe.
+  // Inferred but for the two errors: keys work as at Stripe, on POST only.
   const keys = new IdempotencyKeys(account.clock, {
     mismatch: keyReused,
     inUse: keyInUse,
     parametersOf: canonicalParameters,
   });
 
-  function runAsCause(key: string, run: () => Reply): Reply {
+  function runAsCause(key: string | null, run: () => Reply): Reply {
     account.causingKey = key;
     try {
       return run();
@@ -88,15 +105,8 @@ function createApi(account: WooshPayAccount): ProviderApi {
     failure,
     unknownRoute: ({ method, path }) =>
       invalidRequest(`Unrecognized request URL (${method}: ${path.slice(0, 200)}).`, "resource_missing", 404),
-    perform(request, run) {
-      const key = idempotencyKeyOf(request);
-      if (key === undefined) return { reply: run(), replayed: false };
-      return keys.perform(key, request, () => runAsCause(key, run));
-    },
-    hold(request) {
-      const key = idempotencyKeyOf(request);
-      return key === undefined ? () => {} : keys.hold(key);
-    },
+    perform: (request, run) => keys.perform(request, (key) => runAsCause(key, run)),
+    hold: (request) => keys.hold(request),
   };
 }
 
@@ -104,9 +114,4 @@ function admit({ headers }: IncomingRequest): void {
   const key = basicUser(headers);
   if (key?.startsWith("pk_")) throw invalidRequest("A publishable key may not do this.", "key_forbidden", 403);
   if (key !== API_KEY) throw invalidRequest("No valid API key provided.", "api_key_invalid", 401);
-}
-
-/** Inferred: keys count on POST only. */
-function idempotencyKeyOf({ method, headers }: IncomingRequest): string | undefined {
-  return (method === "POST" && headers.get("Idempotency-Key")) || undefined;
 }

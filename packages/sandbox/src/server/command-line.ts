@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { FaultRule } from "../faults/fault.ts";
 import { isRecord } from "../json.ts";
-import type { SandboxOptions } from "../sandbox.ts";
+import type { SandboxOptions } from "../options.ts";
 
 /** What a person asked for on the command line. */
 export interface CommandLine {
@@ -23,7 +23,7 @@ const OPTIONS = {
   refunds: { type: "string", default: "100" },
   start: { type: "string" },
   timestamps: { type: "string", default: "real" },
-  "no-rate-limits": { type: "boolean", default: false },
+  "rate-limits": { type: "string", default: "trusting" },
   fault: { type: "string", multiple: true, default: [] },
   log: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -42,7 +42,8 @@ Usage: storno-sandbox [options]
                        2026-01-01T00:00:00Z (default)
   --timestamps <which> time in webhook signatures and Retry-After: real (default; receivers
                        refuse signatures that look old), or sandbox (the same in every run)
-  --no-rate-limits     leave out the rate limits that providers document
+  --rate-limits <how>  limits that providers document: trusting (default; who was told to
+                       wait may go on), strict (when the clock has moved), or off
   --fault <json>       what goes wrong, such as '{"kind":"lost-answer","rate":0.1}';
                        may be given more than once
   --log                print a line for every request
@@ -57,8 +58,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const options = {
     seed: readInteger("seed", values.seed),
     refunds: readInteger("refunds", values.refunds),
-    timestamps: readTimestamps(values.timestamps),
-    rateLimits: !values["no-rate-limits"],
+    timestamps: readWord("timestamps", values.timestamps, ["real", "sandbox"]),
+    rateLimits: readWord("rate-limits", values["rate-limits"], ["trusting", "strict", "off"]),
     ...start,
   };
   return { options, faults: values.fault.map(readFault), port: readPort(values.port), log, help, version };
@@ -83,9 +84,10 @@ function readPort(text: string): number {
   throw new UsageError(`--port must be from 0 to 65535, not ${text}`);
 }
 
-function readTimestamps(text: string): "real" | "sandbox" {
-  if (text === "real" || text === "sandbox") return text;
-  throw new UsageError(`--timestamps must be real or sandbox, not "${text}"`);
+function readWord<const Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+  const word = words.find((candidate) => candidate === text);
+  if (word !== undefined) return word;
+  throw new UsageError(`--${name} must be ${words.join(" or ")}, not "${text}"`);
 }
 
 function readStart(text: string): Date {

@@ -2,25 +2,17 @@ import type { FaultRule } from "../faults/fault.ts";
 import type { Answer, IncomingRequest, RoutedRequest } from "../http/exchange.ts";
 import type { Handler } from "../http/handler.ts";
 import { parseJsonBody } from "../http/json-body.ts";
-import {
-  boolean,
-  choice,
-  integer,
-  integerText,
-  list,
-  readParameters,
-  text,
-  type Rule,
-  type Rules,
-} from "../http/parameters.ts";
+import { boolean, choice, integer, integerText, list, readParameters, text, type Rules } from "../http/parameters.ts";
 import { ParameterProblem } from "../http/problem.ts";
-import { sandboxRefusal } from "../http/refusal.ts";
+import { sandboxRefusal } from "../http/own-answers.ts";
 import { createRouter } from "../http/router.ts";
-import type { RefundOutcome } from "../life/refund-life.ts";
+import { REFUND_OUTCOMES } from "../life/refund-life.ts";
+import { unknownProvider } from "../options.ts";
+import type { EventBody } from "../provider.ts";
 import type { Sandbox } from "../sandbox.ts";
-import type { Duration } from "../world/duration.ts";
+import { RELEASE_ORDERS } from "../webhooks/webhooks.ts";
 import type { SandboxServer } from "./listen.ts";
-import { countDeliveries, overviewOf } from "./overview.ts";
+import { overviewOf } from "./overview.ts";
 
 /** Does what one route is for and gives what it answers as JSON. Throws a ParameterProblem or a RangeError. */
 type Control = (request: RoutedRequest) => unknown;
@@ -33,11 +25,13 @@ type Given<Table extends Rules, Required extends keyof Table> = {
 const PAGE_LENGTH = 100;
 const LONGEST_PAGE = 1000;
 
-const duration: Rule<Duration> = (value, name) => (typeof value === "number" ? value : text()(value, name));
-
-// Which words there are depends on the provider, which refuses the others.
-const outcome: Rule<RefundOutcome> = (value, name) => text()(value, name) as RefundOutcome;
-const payment = { provider: text(), amount: integer(), currency: text(), disputed: boolean, refundOutcome: outcome };
+const payment = {
+  provider: text(),
+  amount: integer(),
+  currency: text(),
+  disputed: boolean,
+  refundOutcome: choice(REFUND_OUTCOMES),
+};
 
 /** The sandbox's own routes, under `/sandbox`: everything that a test can do in code, for programs in any language. */
 export function createControls(sandbox: Sandbox, served: SandboxServer["providers"]): Handler {
@@ -56,10 +50,18 @@ export function createControls(sandbox: Sandbox, served: SandboxServer["provider
 }
 
 function controlsOf(sandbox: Sandbox, served: SandboxServer["providers"]): Readonly<Record<string, Control>> {
-  const { clock, faults, journal, ledger, webhooks } = sandbox;
+  const { clock, faults, journal, ledger, providers, webhooks } = sandbox;
+
+  function eventsOf(name: string): readonly EventBody[] {
+    const found = new Map(Object.entries(providers)).get(name);
+    if (found === undefined) throw unknownProvider(name, Object.keys(providers));
+    return found.events();
+  }
+
   return {
     "GET /sandbox": control({}, [], () => overviewOf(sandbox, served)),
-    "POST /sandbox/clock": control({ advance: duration }, ["advance"], async ({ advance }) => {
+    "GET /sandbox/clock": control({}, [], () => ({ now: clock.now })),
+    "POST /sandbox/clock": control({ advance: text() }, ["advance"], async ({ advance }) => {
       await clock.advance(advance);
       return { now: clock.now };
     }),
@@ -81,6 +83,7 @@ function controlsOf(sandbox: Sandbox, served: SandboxServer["providers"]): Reado
     "GET /sandbox/ledger/{provider}/{payment}": control({}, [], (_given, request) =>
       ledger.payment(request.segment("provider"), request.segment("payment")),
     ),
+    "GET /sandbox/events/{provider}": control({}, [], (_given, request) => eventsOf(request.segment("provider"))),
     "GET /sandbox/journal": control(
       { after: integerText({ minimum: 0 }), limit: integerText({ minimum: 1, maximum: LONGEST_PAGE }) },
       [],
@@ -111,29 +114,29 @@ function controlsOf(sandbox: Sandbox, served: SandboxServer["providers"]): Reado
       ["provider", "url"],
       ({ provider, ...input }) => webhooks.addEndpoint(provider, input),
     ),
+    "POST /sandbox/webhooks/idle": control({}, [], async () => {
+      await webhooks.idle();
+      return webhooks.countByState();
+    }),
     "POST /sandbox/webhooks/hold": control({}, [], () => {
       webhooks.hold();
-      return countDeliveries(webhooks);
+      return webhooks.countByState();
     }),
-    "POST /sandbox/webhooks/release": control(
-      { order: choice(["oldest-first", "newest-first", "shuffled"]) },
-      [],
-      async ({ order }) => {
-        await webhooks.release(order);
-        return countDeliveries(webhooks);
-      },
-    ),
+    "POST /sandbox/webhooks/release": control({ order: choice(RELEASE_ORDERS) }, [], async ({ order }) => {
+      await webhooks.release(order);
+      return webhooks.countByState();
+    }),
     "POST /sandbox/webhooks/drop": control({ count: integer() }, [], ({ count }) => {
       webhooks.drop(count);
-      return countDeliveries(webhooks);
+      return webhooks.countByState();
     }),
-    "POST /sandbox/webhooks/delay": control({ by: duration }, ["by"], ({ by }) => {
+    "POST /sandbox/webhooks/delay": control({ by: text() }, ["by"], ({ by }) => {
       webhooks.delay(by);
-      return countDeliveries(webhooks);
+      return webhooks.countByState();
     }),
     "POST /sandbox/webhooks/repeat": control({ delivery: text() }, ["delivery"], async ({ delivery }) => {
       await webhooks.repeat(delivery);
-      return countDeliveries(webhooks);
+      return webhooks.countByState();
     }),
   };
 }

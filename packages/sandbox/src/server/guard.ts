@@ -1,6 +1,6 @@
 import type { Answer, IncomingRequest } from "../http/exchange.ts";
 import { isLoopback } from "../http/loopback.ts";
-import { sandboxRefusal } from "../http/refusal.ts";
+import { sandboxRefusal } from "../http/own-answers.ts";
 
 /**
  * Why a request may neither steer the sandbox nor see its page; undefined if it may. A web page that somebody has open must

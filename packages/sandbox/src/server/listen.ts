@@ -1,6 +1,8 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Server } from "node:http";
 import type { RequestEntry } from "../journal/journal.ts";
-import type { ProviderName, Sandbox, StandIn } from "../sandbox.ts";
+import type { ProviderName } from "../options.ts";
+import type { Sandbox, StandIn } from "../sandbox.ts";
 import { createListener } from "./listener.ts";
 
 /** Where to listen, and until when. */
@@ -30,7 +32,7 @@ export interface SandboxServer extends AsyncDisposable {
   readonly url: string;
   readonly port: number;
   readonly providers: Readonly<Record<ProviderName, ServedProvider>>;
-  /** Ends all connections and frees the port. */
+  /** Ends all connections, gives deliveries up that are on their way, and frees the port. */
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function listen(
   standIns: ReadonlyMap<ProviderName, StandIn>,
   { port = 0, cleanup, onRequest }: ListenOptions,
 ): Promise<SandboxServer> {
+  checkListenOptions(port, cleanup);
   // An idle connection stays open: to close it could cross a request on its way, a failure that no fault asked for.
   const server = createServer({ keepAliveTimeout: 0 });
   await new Promise<void>((resolve, reject) => {
@@ -57,9 +60,21 @@ export async function listen(
   // One entry per provider, from the same table.
   const providers = Object.fromEntries(served) as SandboxServer["providers"];
   server.on("request", createListener({ sandbox, standIns, providers, onRequest }));
-  const close = (): Promise<void> => end(server);
+  const close = (): Promise<void> => {
+    // A receiver that hangs is not to keep the test waiting that closes the server.
+    sandbox.webhooks.stop();
+    return end(server);
+  };
   cleanup?.(close);
   return { url, port: taken, providers, close, [Symbol.asyncDispose]: close };
+}
+
+/** Before anything is opened: what is wrong here must leave nothing behind that keeps the process alive. */
+function checkListenOptions(port: number, cleanup: ListenOptions["cleanup"]): void {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new RangeError(`port must be from 0 to 65535, not ${JSON.stringify(port)}`);
+  }
+  if (cleanup !== undefined && typeof cleanup !== "function") throw new RangeError("cleanup must be a function");
 }
 
 function portOf(server: Server, asked: number): number {

@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Answer, HeaderReader, IncomingRequest } from "../http/exchange.ts";
 import type { Handler } from "../http/handler.ts";
-import { bodyTooLarge, sandboxRefusal } from "../http/refusal.ts";
+import { bodyTooLarge, sandboxRefusal } from "../http/own-answers.ts";
 import type { RequestEntry } from "../journal/journal.ts";
-import type { ProviderName, Sandbox, StandIn } from "../sandbox.ts";
+import type { ProviderName } from "../options.ts";
+import type { Sandbox, StandIn } from "../sandbox.ts";
 import { createControls } from "./controls.ts";
 import { guard } from "./guard.ts";
 import type { SandboxServer } from "./listen.ts";
@@ -54,7 +55,8 @@ function createAnswerer({ sandbox, standIns, providers, onRequest }: Served): Ha
     const place = sandbox.journal.entries.length;
     const answer = await handle(request);
     const entry = sandbox.journal.entries[place];
-    if (entry?.kind === "request") onRequest?.(entry);
+    // In its own time: what a listener throws must not become the answer to a request that was carried out.
+    if (entry?.kind === "request") queueMicrotask(() => onRequest?.(entry));
     return answer;
   }
 

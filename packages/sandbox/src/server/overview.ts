@@ -2,7 +2,6 @@ import type { ActiveFault } from "../faults/faults.ts";
 import type { LedgerTotals } from "../ledger/ledger.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { DeliveryState } from "../webhooks/delivery.ts";
-import type { Webhooks } from "../webhooks/webhooks.ts";
 import type { ServedProvider, SandboxServer } from "./listen.ts";
 
 /** A provider, where it is, and what its books say. */
@@ -30,13 +29,6 @@ export function overviewOf(sandbox: Sandbox, served: SandboxServer["providers"])
     clock: { now: sandbox.clock.now },
     providers: Object.fromEntries(providers),
     faults: sandbox.faults.active,
-    webhooks: countDeliveries(sandbox.webhooks),
+    webhooks: sandbox.webhooks.countByState(),
   };
-}
-
-/** Counts the deliveries by where they stand. */
-export function countDeliveries(webhooks: Webhooks): DeliveryCounts {
-  const counts = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
-  for (const { state } of webhooks.deliveries()) counts[state] += 1;
-  return counts;
 }

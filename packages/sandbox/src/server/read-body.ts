@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { BODY_LIMIT } from "../http/refusal.ts";
+import { BODY_LIMIT } from "../http/own-answers.ts";
 
 /** Reads a request's body as UTF-8; undefined for one over the limit. Rejects when the client goes away before the end. */
 export function readBody(message: IncomingMessage): Promise<string | undefined> {

@@ -1,40 +1,21 @@
+import { isRecord } from "../json.ts";
+import { unknownProvider, type AnyProvider } from "../options.ts";
 import type { RecordedEvent } from "../provider.ts";
 import type { Clock } from "../world/clock.ts";
 import { durationInSeconds, type Duration } from "../world/duration.ts";
 import { Random } from "../world/random.ts";
-import type { DeliveryAttempt, DeliveryState, WebhookDelivery } from "./delivery.ts";
+import type { DeliveryState, WebhookDelivery } from "./delivery.ts";
+import { Outbox } from "./outbox.ts";
+import { snapshotOf, type Parcel } from "./parcel.ts";
 import type { EndpointInput, WebhookRules, WebhookTarget } from "./rules.ts";
 import type { Transport } from "./transport.ts";
+import { isWebAddress } from "./web-address.ts";
+
+/** In which orders held deliveries can be sent. */
+export const RELEASE_ORDERS = ["oldest-first", "newest-first", "shuffled"] as const;
 
 /** In which order held deliveries are sent. */
-export type ReleaseOrder = (typeof ORDERS)[number];
-
-const ORDERS = ["oldest-first", "newest-first", "shuffled"] as const;
-
-/** A delivery at work. */
-interface Parcel {
-  readonly id: string;
-  readonly provider: string;
-  readonly event: RecordedEvent;
-  readonly endpointId: string;
-  url: string;
-  state: DeliveryState;
-  /** How often the provider has tried again by itself. */
-  retried: number;
-  readonly attempts: DeliveryAttempt[];
-}
-
-/** One attempt that is to be made. */
-interface Errand {
-  readonly parcel: Parcel;
-  /**
-   * When it fell due, in unix seconds. It is signed with this time: by when the receiver before it has answered, the clock may
-   * stand anywhere.
-   */
-  readonly at: number;
-  /** A control asked for it: whatever comes of it, the provider's own attempts go on as they would. */
-  readonly isRepeat: boolean;
-}
+export type ReleaseOrder = (typeof RELEASE_ORDERS)[number];
 
 /** What webhooks work with. */
 export interface WebhookWorld {
@@ -46,62 +27,66 @@ export interface WebhookWorld {
 }
 
 /**
- * Deliveries of events to endpoints, over HTTP. They are sent one after the other as soon as what caused them is done;
- * {@link Webhooks.idle} waits for that. A failed one is tried again when the sandbox's clock has come so far.
+ * Deliveries of events to endpoints, over HTTP. They are sent as soon as what caused them is done, those of one provider one
+ * after the other; {@link Webhooks.idle} waits for that. A failed one is tried again when the sandbox's clock is advanced so far.
+ *
+ * An endpoint must not wait for `idle`, `release`, `repeat` or `clock.advance` before it answers: they wait for its answer, as
+ * long as `webhookTimeout` says.
  */
 export class Webhooks {
-  readonly #world: WebhookWorld;
+  readonly #clock: Clock;
+  readonly #random: Random;
+  readonly #outbox: Outbox;
   readonly #rules = new Map<string, WebhookRules>();
   readonly #parcels: Parcel[] = [];
   readonly #byEvent = new Map<string, readonly Parcel[]>();
-  readonly #random: Random;
-  readonly #queue: Errand[] = [];
-  #sending: Promise<void> | undefined;
-  #held: Errand[] | undefined;
   #delay = 0;
   #toDrop = 0;
 
-  constructor(world: WebhookWorld) {
-    this.#world = world;
-    this.#random = new Random(world.seed, "webhooks");
+  constructor({ seed, ...world }: WebhookWorld) {
+    this.#clock = world.clock;
+    this.#random = new Random(seed, "webhooks");
+    this.#outbox = new Outbox({ ...world, rulesOf: (provider) => this.#rules.get(provider) });
   }
 
   /** Sets an endpoint up as one would in the provider's dashboard. Throws a RangeError for what the provider does not have. */
-  addEndpoint(provider: string, input: EndpointInput): WebhookTarget {
-    const rules = this.#rules.get(provider);
-    if (rules === undefined) throw new RangeError(`the sandbox has no provider named "${provider}"`);
-    if (!/^https?:/i.test(input.url) || !URL.canParse(input.url)) {
+  addEndpoint(provider: AnyProvider, input: EndpointInput): WebhookTarget {
+    const rules = this.#rulesOf(provider);
+    if (!isRecord(input)) throw new RangeError("an endpoint must be an object with a url");
+    if (!isWebAddress(input.url)) {
       throw new RangeError(`url must be an absolute http or https URL, not ${JSON.stringify(input.url)}`);
     }
-    const target = rules.addTarget(input);
-    this.#world.clock.runDue();
-    return target;
+    const { id, url, secret } = rules.addTarget(input);
+    this.#clock.runDue();
+    return { id, url, secret };
   }
 
-  /** Every delivery, or those of one provider, in the order of their events. */
-  deliveries(provider?: string): WebhookDelivery[] {
-    return this.#parcels.filter((parcel) => (provider ?? parcel.provider) === parcel.provider).map(snapshot);
+  /** Every delivery, or those of one provider, in the order of their events. Throws a RangeError for an unknown provider. */
+  deliveries(provider?: AnyProvider): WebhookDelivery[] {
+    if (provider !== undefined) this.#rulesOf(provider);
+    return this.#parcels.filter((parcel) => (provider ?? parcel.provider) === parcel.provider).map(snapshotOf);
   }
 
   /** Resolves when everything that is to be sent by now has been answered or has failed. */
-  async idle(): Promise<void> {
-    while (this.#sending !== undefined) await this.#sending;
+  idle(): Promise<void> {
+    return this.#outbox.idle();
   }
 
-  /** From now on nothing is sent, until {@link release}. */
+  /** Events from now on are not sent, until {@link release}; those that happened before still arrive. */
   hold(): void {
-    this.#held ??= [];
+    this.#outbox.hold();
   }
 
-  /** Sends what was held back, in this order, and waits for it. Throws a RangeError for an order that there is not. */
-  release(order: ReleaseOrder = "oldest-first"): Promise<void> {
-    if (!ORDERS.includes(order)) throw new RangeError(`order must be one of ${ORDERS.join(", ")}, not "${order}"`);
-    const held = this.#held ?? [];
-    this.#held = undefined;
+  /** Sends what was held back, in this order, and waits for it. Rejects with a RangeError for an order that there is not. */
+  async release(order: ReleaseOrder = "oldest-first"): Promise<void> {
+    if (!RELEASE_ORDERS.includes(order)) {
+      throw new RangeError(`order must be one of ${RELEASE_ORDERS.join(", ")}, not ${JSON.stringify(order)}`);
+    }
+    const held = this.#outbox.takeHeld();
     if (order === "newest-first") held.reverse();
     if (order === "shuffled") this.#random.shuffle(held);
-    for (const errand of held) this.#enqueue({ ...errand, at: this.#world.clock.now });
-    return this.idle();
+    for (const errand of held) this.#outbox.add({ ...errand, at: this.#clock.now });
+    await this.idle();
   }
 
   /** From now on first attempts are made so much later, on the sandbox's clock. `"0s"` ends it. */
@@ -115,12 +100,27 @@ export class Webhooks {
     this.#toDrop += count;
   }
 
-  /** Sends a delivery once more, whatever became of it, and waits. Throws a RangeError for an unknown id. */
-  repeat(deliveryId: string): Promise<void> {
+  /**
+   * Sends a delivery once more, whatever became of it, and waits; while deliveries are held back, it is held back too. Rejects
+   * with a RangeError for an unknown id.
+   */
+  async repeat(deliveryId: string): Promise<void> {
     const parcel = this.#parcels.find(({ id }) => id === deliveryId);
     if (parcel === undefined) throw new RangeError(`there is no delivery "${deliveryId}"`);
-    this.#enqueue({ parcel, at: this.#world.clock.now, isRepeat: true });
-    return this.idle();
+    this.#outbox.add({ parcel, at: this.#clock.now, isRepeat: true });
+    await this.idle();
+  }
+
+  /** How many deliveries are in each state. */
+  countByState(): Record<DeliveryState, number> {
+    const counts = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
+    for (const { state } of this.#parcels) counts[state] += 1;
+    return counts;
+  }
+
+  /** Gives up what is on its way or waiting to be; what happens later is delivered again. @internal */
+  stop(): void {
+    this.#outbox.stop();
   }
 
   /** Makes a provider's rules known. @internal */
@@ -130,8 +130,8 @@ export class Webhooks {
 
   /** An event happened: sends it to whoever wants it. @internal */
   tell(provider: string, event: RecordedEvent): void {
-    const rules = this.#rules.get(provider);
-    const targets = rules?.targets(event.type) ?? [];
+    // What a sandbox starts with happened before there were any rules.
+    const targets = this.#rules.get(provider)?.targets(event.type) ?? [];
     if (targets.length === 0) return;
     const parcels = targets.map(({ id, url }, place): Parcel => {
       const parcelId = `${provider}_${this.#parcels.length + place + 1}`;
@@ -147,80 +147,20 @@ export class Webhooks {
     return (this.#byEvent.get(`${provider}/${eventId}`) ?? []).map(({ state }) => state);
   }
 
+  #rulesOf(provider: string): WebhookRules {
+    const rules = this.#rules.get(provider);
+    if (rules === undefined) throw unknownProvider(provider, this.#rules.keys());
+    return rules;
+  }
+
   #dispatch(parcel: Parcel): void {
     if (this.#toDrop > 0) {
       this.#toDrop -= 1;
       parcel.state = "dropped";
       return;
     }
-    const { now } = this.#world.clock;
-    if (this.#delay > 0) this.#later(parcel, now + this.#delay);
-    else this.#enqueue({ parcel, at: now, isRepeat: false });
+    const send = (at: number): void => this.#outbox.add({ parcel, at, isRepeat: false });
+    if (this.#delay > 0) this.#clock.schedule(this.#clock.now + this.#delay, send);
+    else send(this.#clock.now);
   }
-
-  #later(parcel: Parcel, due: number): void {
-    this.#world.clock.schedule(due, (at) => this.#enqueue({ parcel, at, isRepeat: false }));
-  }
-
-  #enqueue(errand: Errand): void {
-    if (this.#held !== undefined) {
-      this.#held.push(errand);
-      return;
-    }
-    this.#queue.push(errand);
-    this.#sending ??= this.#sendAll();
-  }
-
-  async #sendAll(): Promise<void> {
-    // What caused the event is still being carried out: it is to be done before anybody hears of it.
-    await Promise.resolve();
-    for (let errand = this.#queue.shift(); errand !== undefined; errand = this.#queue.shift()) {
-      await this.#attempt(errand);
-    }
-    this.#sending = undefined;
-  }
-
-  async #attempt({ parcel, at, isRepeat }: Errand): Promise<void> {
-    const rules = this.#rules.get(parcel.provider);
-    const target = rules?.targets(parcel.event.type).find(({ id }) => id === parcel.endpointId);
-    if (rules === undefined || target === undefined) {
-      if (parcel.state !== "delivered") parcel.state = "dropped";
-      return;
-    }
-    parcel.url = target.url;
-    const { status, problem } = await this.#send(rules, parcel.event, target, at);
-    parcel.attempts.push({ at, status, problem });
-    if (status !== null && status >= 200 && status < 300) parcel.state = "delivered";
-    else if (!isRepeat) this.#tryAgain(rules, parcel, at, status);
-  }
-
-  #tryAgain(rules: WebhookRules, parcel: Parcel, at: number, status: number | null): void {
-    const wait = rules.retries[parcel.retried];
-    const isLast = wait === undefined || (status !== null && rules.isFinal?.(status) === true);
-    if (parcel.state !== "delivered") parcel.state = isLast ? "failed" : "waiting";
-    if (isLast) return;
-    parcel.retried += 1;
-    this.#later(parcel, at + wait);
-  }
-
-  async #send(
-    rules: WebhookRules,
-    event: RecordedEvent,
-    target: WebhookTarget,
-    at: number,
-  ): Promise<Pick<DeliveryAttempt, "status" | "problem">> {
-    try {
-      const sentAt = this.#world.outsideTime(at);
-      const body = rules.bodyOf?.(event, sentAt) ?? JSON.stringify(event.body());
-      const headers = await rules.headers({ event, target, body, sentAt });
-      const sent = { "Content-Type": "application/json", ...headers };
-      return { status: await this.#world.send(target.url, sent, body), problem: null };
-    } catch (error) {
-      return { status: null, problem: error instanceof Error ? error.message : String(error) };
-    }
-  }
-}
-
-function snapshot({ id, provider, event, endpointId, url, state, attempts }: Parcel): WebhookDelivery {
-  return { id, provider, eventId: event.id, eventType: event.type, endpointId, url, state, attempts: [...attempts] };
 }

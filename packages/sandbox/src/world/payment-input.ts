@@ -1,7 +1,9 @@
+import { isRecord } from "../json.ts";
 import type { RefundOutcome } from "../life/refund-life.ts";
 import type { PaymentInput } from "../provider.ts";
 
 const AMOUNT_LIMIT = 10 ** 12;
+const ISO_CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
 /**
  * Checks a payment that a test adds, and writes its currency in lower case. `stepOf` gives the smallest step of amounts in
@@ -13,10 +15,11 @@ export function checkPaymentInput(
   stepOf: (currency: string) => number | undefined,
   lives: Readonly<Partial<Record<RefundOutcome, unknown>>>,
 ): { amount: number; currency: string; disputed: boolean; refundOutcome: RefundOutcome } {
+  if (!isRecord(input)) throw new RangeError("a payment must be an object with an amount and a currency");
   const { amount, disputed = false, refundOutcome = "succeeds" } = input;
   // It may come from JSON or JavaScript, where it need not be text.
   const currency = typeof input.currency === "string" ? input.currency.toLowerCase() : "";
-  const step = /^[a-z_]{3,10}$/.test(currency) ? stepOf(currency) : undefined;
+  const step = ISO_CURRENCIES.has(currency.toUpperCase()) ? stepOf(currency) : undefined;
   if (step === undefined) throw new RangeError(`currency "${input.currency}" is not one that this provider takes`);
   if (!Number.isInteger(amount) || amount <= 0 || amount >= AMOUNT_LIMIT) {
     throw new RangeError(`amount must be a positive integer below ${AMOUNT_LIMIT}, not ${amount}`);

@@ -2,6 +2,7 @@ import type { RefundOutcome } from "../life/refund-life.ts";
 import type { Random } from "./random.ts";
 
 const DAY = 86_400;
+const SPAN_IN_DAYS = 28;
 // A prime, so that the special payments of a cycle fall on every currency in turn.
 const CYCLE = 11;
 
@@ -69,7 +70,11 @@ export function planSeed(random: Random, start: number, count: number, traits: S
     }
   }
   random.shuffle(refunds);
-  return { payments: inTime(random, payments, start - 60 * DAY), refunds: inTime(random, refunds, start - 30 * DAY) };
+  return {
+    payments: inTime(random, payments, start - 60 * DAY),
+    // Young enough for events of them to be kept a while yet, where a provider keeps events for 30 days.
+    refunds: inTime(random, refunds, start - SPAN_IN_DAYS * DAY),
+  };
 }
 
 /** Carries a plan out: first all payments, then all refunds, each with its number. */
@@ -102,9 +107,9 @@ function nextStatus(random: Random, made: number, statuses: SeedTraits["statuses
   return rare ?? (random.chance(0.8) ? statuses[0] : random.pick(statuses));
 }
 
-/** Spreads the items over 30 days; about a third share the second of the item before. */
+/** Spreads the items over at most four weeks; about a third share the second of the item before. */
 function inTime<Item>(random: Random, items: readonly Item[], from: number): (Item & { createdAt: number })[] {
-  const longest = Math.floor((30 * DAY) / (items.length + 1));
+  const longest = Math.floor((SPAN_IN_DAYS * DAY) / (items.length + 1));
   let createdAt = from;
   return items.map((item) => {
     if (random.chance(2 / 3)) createdAt += random.integer(0, longest);

@@ -27,6 +27,11 @@ export class Timers {
     this.#heap[place] = timer;
   }
 
+  /** When the earliest one is due, in unix seconds; never if there is none. */
+  get earliest(): number {
+    return this.#heap[0]?.at ?? Infinity;
+  }
+
   /** Takes the earliest one out if it is due by then. */
   takeDue(until: number): Timer | undefined {
     const [first] = this.#heap;

@@ -94,8 +94,7 @@ function shownIn(body: unknown): Map<string, Shown> {
 }
 
 function changes<Kept extends LedgerPayment | LedgerRefund>(before: readonly Kept[], after: readonly Kept[]): Kept[] {
-  // A record is never changed, only replaced: one that is the same object is the same.
-  const known = new Set(before);
+  const known = new Set(before.map((record) => JSON.stringify(record)));
   const gone = before.length > after.length ? before.slice(after.length) : [];
-  return [...after.filter((record) => !known.has(record)), ...gone];
+  return [...after.filter((record) => !known.has(JSON.stringify(record))), ...gone];
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { createSandbox, type Sandbox } from "../../src/index.ts";
-import { BODY_LIMIT } from "../../src/http/refusal.ts";
+import { BODY_LIMIT } from "../../src/http/own-answers.ts";
 import { isRecord } from "../../src/json.ts";
 import { authorization, ledgerText, names, type KnownProvider } from "../caller.ts";
 import { isErrorOf } from "./error-shape.ts";

@@ -10,7 +10,7 @@ export interface OrdinaryRequest {
 }
 
 /** What a sandbox must be made with for the ids in {@link ordinaryRequests} to be there. */
-export const START = { seed: 5, refunds: 24, rateLimits: false } as const;
+export const START = { seed: 5, refunds: 24, rateLimits: "off" } as const;
 
 /** Something to refund, something refunded, and what belongs to them. */
 interface Ids {

@@ -69,7 +69,7 @@ export function answersOf(envelope: Envelope): Answers {
       refusal(409, "refund_not_cancellable", `Refund cannot be cancelled — status is '${status}'`),
     processorError: (message) => refusal(502, "processor_error", message),
     rateLimited(wait) {
-      const message = `${TOO_MANY}. A test that needs more can have createSandbox({ rateLimits: false }).`;
+      const message = `${TOO_MANY}. A test that needs more can have createSandbox({ rateLimits: "off" }).`;
       return new Refusal({ ...errorReply(429, "rate_limited", message), headers: { "Retry-After": String(wait) } });
     },
     failure: (status) =>

@@ -36,6 +36,8 @@ const fields = {
   metadata: nullable(anyObject),
 };
 
+const NAMES: Readonly<Record<string, string>> = { stripe: "Stripe", square: "Square" };
+
 type CreateInput = Values<typeof fields, "transactionId" | "amount" | "reason">;
 
 /** Refunds a charge in part or in full. */
@@ -61,13 +63,10 @@ function refundablePayment({ book }: RefundKitAccount, answers: Answers, input: 
   }
   const remaining = book.remainingAmount(payment);
   if (remaining === 0) throw answers.alreadyProcessed();
-  if (payment.disputed) throw answers.processorError("Stripe: This charge has been disputed");
-  if (currency !== payment.currency) {
-    throw answers.processorError(`Stripe: This charge is in ${payment.currency}, not in ${currency}`);
-  }
-  if (!Number.isInteger(amount)) throw answers.processorError(`Stripe: Invalid integer: ${amount}`);
-  if (amount > remaining) {
-    throw answers.processorError("Stripe: Refund amount is greater than unrefunded amount on charge");
-  }
+  const says = (words: string) => answers.processorError(`${NAMES[processor] ?? processor}: ${words}`);
+  if (payment.disputed) throw says("This charge has been disputed");
+  if (currency !== payment.currency) throw says(`This charge is in ${payment.currency}, not in ${currency}`);
+  if (!Number.isInteger(amount)) throw says(`Invalid integer: ${amount}`);
+  if (amount > remaining) throw says("Refund amount is greater than unrefunded amount on charge");
   return payment;
 }

@@ -1,4 +1,5 @@
 import type { EndpointInput, WebhookRules } from "../../webhooks/rules.ts";
+import { wantedEvents } from "../../webhooks/wanted-events.ts";
 import type { RefundKitAccount, RefundKitEndpoint } from "./records.ts";
 
 /** Deliveries in the manner that the account has. */
@@ -7,13 +8,13 @@ export function webhookRules(account: RefundKitAccount): WebhookRules {
   return {
     ...manner,
     targets: (type) => endpoints.all.filter(({ events }) => events.includes(type)),
-    addTarget: (input) => addEndpoint(account, input),
+    addTarget: (input) => addTarget(account, input),
   };
 }
 
-function addEndpoint({ endpoints, manner, random }: RefundKitAccount, input: EndpointInput): RefundKitEndpoint {
-  const { url, events = manner.eventTypes } = input;
-  const stranger = events.find((type) => !manner.eventTypes.includes(type));
-  if (stranger !== undefined) throw new RangeError(`RefundKit has no event "${stranger}"`);
-  return endpoints.add({ id: `wh_${random.text(12)}`, url, events, secret: `whsec_${random.text(32)}` });
+function addTarget(account: RefundKitAccount, input: EndpointInput): RefundKitEndpoint {
+  const { clock, endpoints, manner, random } = account;
+  const events = wantedEvents("RefundKit", input, manner.eventTypes) ?? manner.eventTypes;
+  clock.tick();
+  return endpoints.add({ id: `wh_${random.text(12)}`, url: input.url, events, secret: `whsec_${random.text(32)}` });
 }

@@ -24,6 +24,7 @@ export const LIVES: RefundLives<RefundKitRefundStatus> = {
     failed: [],
     cancelled: [],
   },
+  undone: ["failed", "cancelled"],
   lives: {
     succeeds: { first: "processing", steps: [{ after: 2 * MINUTE, status: "completed" }] },
     "succeeds-later": {

@@ -42,11 +42,8 @@ export function addTestPayment(account: RefundKitAccount, input: PaymentInput): 
 
 /** Refunds a payment in the dashboard. Throws a RangeError for a payment that cannot be refunded. */
 export function refundInFull(account: RefundKitAccount, paymentId: string): RefundKitRefund {
-  const payment = account.book.payments.get(paymentId);
-  const amount = payment === undefined ? 0 : account.book.remainingAmount(payment);
-  if (payment === undefined || payment.disputed || amount === 0) {
-    throw new RangeError(`nothing to refund of "${paymentId}"`);
-  }
+  const payment = account.book.refundablePayment(paymentId);
+  const amount = account.book.remainingAmount(payment);
   return refund(account, payment, { amount, reason: "other", metadata: null, initiatedBy: "dashboard" });
 }
 

@@ -19,6 +19,9 @@ const TRANSACTION_TYPES =
   stripe_balance_payment_debit stripe_balance_payment_debit_reversal stripe_fee stripe_fx_fee tax_fee tax_fund topup
   topup_reversal transfer transfer_cancel transfer_failure transfer_refund`.split(/\s+/);
 
+/** Events can be read for 30 days. */
+const SECONDS_KEPT = 30 * 86_400;
+
 const transactionFilters = {
   created: createdRule,
   currency: text(),
@@ -37,6 +40,7 @@ const eventFilters = {
 /** Balance transactions and events: what an account says about its refunds besides the refunds. */
 export function accountOperations(account: StripeAccount): Operations {
   const { transactions, events } = account;
+  const isKept = (createdAt: number): boolean => createdAt >= account.clock.now - SECONDS_KEPT;
   const isDelivered = (id: string): boolean => account.deliveriesOf(id).every((state) => state === "delivered");
 
   return {
@@ -72,14 +76,16 @@ export function accountOperations(account: StripeAccount): Operations {
         const message = "You may only specify one of these parameters: type, types.";
         throw invalidParameters(message, { code: "parameters_exclusive" });
       }
-      const ofType = typeFilter(input.type === undefined ? input.types : [input.type]);
+      const { type: pattern, types } = input;
       const source = {
         url: "/v1/events",
         type: "event",
         records: events.all,
         position: (id: string) => events.position(id),
         matches: ({ id, type, createdAt }: RecordedEvent) =>
-          ofType(type) &&
+          isKept(createdAt) &&
+          (pattern === undefined || isMeant(type, pattern)) &&
+          (types === undefined || types.includes(type)) &&
           (input.delivery_success ?? isDelivered(id)) === isDelivered(id) &&
           (input.created?.(createdAt) ?? true),
         render: (event: RecordedEvent) => event.body(),
@@ -90,15 +96,13 @@ export function accountOperations(account: StripeAccount): Operations {
     "GET /v1/events/{id}": (request) =>
       retrieveReply(account, request, "event", () => {
         const event = events.get(request.segment("id"));
-        if (event === undefined) throw noSuch("event", request.segment("id"), "id");
+        if (event === undefined || !isKept(event.createdAt)) throw noSuch("event", request.segment("id"), "id");
         return event.body();
       }),
   };
 }
 
-/** Exact types, or `charge.*` for all that begin so. */
-function typeFilter(types: readonly string[] | undefined): (type: string) => boolean {
-  if (types === undefined) return () => true;
-  return (type) =>
-    types.some((wanted) => (wanted.endsWith("*") ? type.startsWith(wanted.slice(0, -1)) : type === wanted));
+/** An exact type, or `charge.*` for all that begin so. */
+function isMeant(type: string, pattern: string): boolean {
+  return pattern.endsWith("*") ? type.startsWith(pattern.slice(0, -1)) : type === pattern;
 }

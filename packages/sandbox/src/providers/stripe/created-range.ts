@@ -10,6 +10,6 @@ export const createdRule: Rule<(createdAt: number) => boolean> = (value, name) =
     const exact = bound(value, name);
     return (createdAt) => createdAt === exact;
   }
-  const { gt = -Infinity, gte = -Infinity, lt = Infinity, lte = Infinity } = readParameters(value, bounds);
+  const { gt = -Infinity, gte = -Infinity, lt = Infinity, lte = Infinity } = readParameters(value, bounds, [], name);
   return (createdAt) => createdAt > gt && createdAt >= gte && createdAt < lt && createdAt <= lte;
 };

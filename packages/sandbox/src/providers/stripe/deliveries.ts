@@ -1,5 +1,6 @@
-import { timedSignature } from "../../webhooks/signature.ts";
 import type { EndpointInput, WebhookRules } from "../../webhooks/rules.ts";
+import { timedSignature } from "../../webhooks/signature.ts";
+import { wantedEvents } from "../../webhooks/wanted-events.ts";
 import { EVENT_TYPES } from "./event-types.ts";
 import type { StripeAccount, StripeEndpoint } from "./records.ts";
 
@@ -15,7 +16,7 @@ export function webhookRules(account: StripeAccount): WebhookRules {
       "Stripe-Signature": await timedSignature(target.secret, sentAt, body),
       "User-Agent": "Stripe/1.0 (+https://stripe.com/docs/webhooks)",
     }),
-    addTarget: (input) => addEndpoint(account, input),
+    addTarget: (input) => addTarget(account, input),
   };
 }
 
@@ -23,20 +24,20 @@ function wants({ disabled, enabledEvents }: StripeEndpoint, type: string): boole
   return !disabled && (enabledEvents.includes("*") || enabledEvents.includes(type));
 }
 
-function addEndpoint(
+function addTarget(account: StripeAccount, input: EndpointInput): StripeEndpoint {
+  const enabledEvents = wantedEvents("Stripe", input, EVENT_TYPES) ?? ["*"];
+  return addEndpoint(account, { url: input.url, enabledEvents, apiVersion: null, description: null, metadata: {} });
+}
+
+/** Sets an endpoint up, in force at once. Its secret is made here and never changes. */
+export function addEndpoint(
   { clock, endpoints, random }: StripeAccount,
-  { url, events = ["*"] }: EndpointInput,
+  wanted: Omit<StripeEndpoint, "id" | "secret" | "disabled" | "createdAt">,
 ): StripeEndpoint {
-  const stranger = events.find((type) => !EVENT_TYPES.includes(type));
-  if (stranger !== undefined) throw new RangeError(`Stripe has no event "${stranger}"`);
   return endpoints.add({
+    ...wanted,
     id: `we_${random.text(24)}`,
-    url,
-    enabledEvents: events,
-    apiVersion: null,
     secret: `whsec_${random.text(32)}`,
-    description: null,
-    metadata: {},
     disabled: false,
     createdAt: clock.tick(),
   });

@@ -69,6 +69,12 @@ export function failure(status: number): Reply {
   return { status, body: { error: { type: "api_error", message: "An error happened on our end." } } };
 }
 
+/** 403: the key does not act for that account. Inferred: the sandbox has no Connect, so it acts for none. */
+export function accountInvalid(accountId: string): Refusal {
+  const message = `The provided key does not have access to account '${accountId.slice(0, 100)}' (or that account does not exist).`;
+  return invalidRequest(message, { code: "account_invalid" }, 403);
+}
+
 /** 400: the idempotency key belongs to another request. */
 export function keyReused(key: string): Refusal {
   const message = `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`;

@@ -1,10 +1,8 @@
 import type { JsonObject } from "../../json.ts";
+import { API_VERSION } from "./api-version.ts";
 import { chargeObject } from "./charge.ts";
 import type { StripeAccount, StripePayment, StripeRefund } from "./records.ts";
 import { refundObject } from "./refund.ts";
-
-/** The API version whose objects the sandbox shows. */
-export const API_VERSION = "2026-10-28.endive";
 
 /** An event about a refund. `at` in unix seconds; `before`: the refund as it was, on refund.updated. */
 export function emitRefund(

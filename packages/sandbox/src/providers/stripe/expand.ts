@@ -8,7 +8,7 @@ import { paymentIntentObject } from "./payment-intent.ts";
 import type { StripeAccount } from "./records.ts";
 import { refundObject } from "./refund.ts";
 
-/** Expandable members by type of object, and the types that they may become; none where the sandbox leaves them null. */
+/** Expandable members by type of object, and the types that they may become; none where the sandbox has no such objects: null stays, and so does an id. */
 const EXPANDABLE: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   refund: {
     balance_transaction: ["balance_transaction"],
@@ -17,6 +17,7 @@ const EXPANDABLE: Readonly<Record<string, Readonly<Record<string, readonly strin
     failure_balance_transaction: ["balance_transaction"],
     next_action: [],
     payment_intent: ["payment_intent"],
+    payment_method: [],
     source_transfer_reversal: [],
     transfer_reversal: [],
   },
@@ -31,12 +32,14 @@ const EXPANDABLE: Readonly<Record<string, Readonly<Record<string, readonly strin
     refunds: ["list/refund"],
     review: [],
     source_transfer: [],
+    transfer: [],
   },
   payment_intent: {
     application: [],
     customer: [],
     latest_charge: ["charge"],
     on_behalf_of: [],
+    payment_method: [],
     payment_record: [],
     review: [],
     source: [],

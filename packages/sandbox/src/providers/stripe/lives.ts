@@ -20,6 +20,7 @@ export const LIVES: RefundLives<StripeRefundStatus> = {
     failed: [],
     canceled: [],
   },
+  undone: ["failed", "canceled"],
   lives: {
     succeeds: { first: "succeeded", steps: [] },
     "succeeds-later": { first: "pending", steps: [{ after: DAY, status: "succeeded" }] },

@@ -48,9 +48,10 @@ export function issueRefund(account: StripeAccount, payment: StripePayment, want
   const id = `re_${account.random.text(24)}`;
   const moved = wanted.pendingReason === null || wanted.pendingReason === "processing";
   const transaction = moved ? enter(account, payment, "refund", -wanted.amount, id, wanted.createdAt) : undefined;
+  const status = firstStatus(wanted);
   const issued = account.book.addRefund({
     ...wanted,
-    status: firstStatus(wanted),
+    status,
     provider: payment.provider,
     id,
     paymentId: payment.id,
@@ -61,9 +62,7 @@ export function issueRefund(account: StripeAccount, payment: StripePayment, want
   });
   emitRefund(account, "refund.created", issued, wanted.createdAt);
   emitChargeRefunded(account, payment, wanted.createdAt);
-  return wanted.status === "failed" || wanted.status === "canceled"
-    ? changeStatus(account, issued, wanted.status, wanted.createdAt)
-    : issued;
+  return status === wanted.status ? issued : changeStatus(account, issued, wanted.status, wanted.createdAt);
 }
 
 /** A refund fails or is cancelled only after it has been something else. */
@@ -82,15 +81,15 @@ export function changeStatus(
   status: StripeRefundStatus,
   at: number,
 ): StripeRefund {
-  const isUndone = status === "failed" || status === "canceled";
   const changed = account.book.replaceRefund({
     ...current,
-    ...(isUndone ? giveBack(account, current, status, at) : take(account, current, at)),
+    ...(account.book.isUndone(status) ? giveBack(account, current, status, at) : take(account, current, at)),
     status,
     pendingReason: status === "pending" ? "processing" : null,
   });
+  emitRefund(account, "refund.updated", changed, at, current);
+  // Both are documented, each for itself; which comes first is inferred.
   if (status === "failed") emitRefund(account, "refund.failed", changed, at);
-  else emitRefund(account, "refund.updated", changed, at, current);
   return changed;
 }
 

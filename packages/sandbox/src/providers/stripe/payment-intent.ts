@@ -44,7 +44,7 @@ export function paymentIntentObject(payment: StripePayment): JsonObject {
     amount_received: payment.status === "succeeded" ? payment.amount : 0,
     canceled_at: payment.canceledAt,
     cancellation_reason: payment.cancellationReason,
-    capture_method: capturable ? "manual" : "automatic",
+    capture_method: payment.captureMethod,
     client_secret: `${payment.paymentIntentId}_secret_sandbox`,
     created: payment.createdAt,
     currency: payment.currency,

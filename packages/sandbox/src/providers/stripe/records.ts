@@ -10,6 +10,7 @@ export interface StripePayment extends LedgerPayment {
   readonly paymentIntentId: string;
   /** `succeeded`, `requires_capture`, `requires_payment_method` or `canceled`. */
   readonly status: string;
+  readonly captureMethod: "automatic" | "manual";
   readonly paymentMethodId: string | null;
   readonly transactionId: string | null;
   readonly canceledAt: number | null;

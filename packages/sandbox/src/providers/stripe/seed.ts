@@ -12,7 +12,7 @@ const TRAITS = {
   unpaidStatuses: ["requires_capture", "requires_payment_method", "canceled"],
 } as const;
 
-const REASONS = [null, "requested_by_customer", "duplicate", "fraudulent", "expired_uncaptured_charge"] as const;
+const REASONS = [null, "requested_by_customer", "duplicate", "fraudulent"] as const;
 const PENDING_REASONS = ["processing", "insufficient_funds", "charge_pending"] as const;
 
 /** Fills an empty account. */
@@ -49,9 +49,8 @@ export function addTestPayment(account: StripeAccount, input: PaymentInput): Str
 
 /** Refunds a payment as somebody else would. Throws a RangeError for a payment that cannot be refunded. */
 export function refundInFull(account: StripeAccount, paymentId: string): StripeRefund {
-  const payment = account.book.payments.get(paymentId);
-  const amount = payment === undefined ? 0 : account.book.remainingAmount(payment);
-  if (payment?.status !== "succeeded" || amount === 0) throw new RangeError(`nothing to refund of "${paymentId}"`);
+  const payment = account.book.refundablePayment(paymentId);
+  const amount = account.book.remainingAmount(payment);
   return refund(account, payment, { amount, reason: null, metadata: {}, instructionsEmail: null });
 }
 
@@ -75,6 +74,7 @@ function addPayment(account: StripeAccount, planned: PlannedPayment): StripePaym
     disputed,
     refundOutcome,
     createdAt,
+    captureMethod: status === "requires_capture" ? "manual" : "automatic",
     paymentMethodId: charged ? `pm_${random.text(24)}` : null,
     transactionId: transaction?.id ?? null,
     canceledAt: status === "canceled" ? createdAt : null,

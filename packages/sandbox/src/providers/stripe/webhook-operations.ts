@@ -4,6 +4,9 @@ import { booleanText, choice, list, readParameters, text, type Rule } from "../.
 import { ParameterProblem } from "../../http/problem.ts";
 import type { Operations } from "../../http/router.ts";
 import type { JsonObject } from "../../json.ts";
+import { webAddress } from "../../webhooks/web-address.ts";
+import { isApiVersion } from "./api-version.ts";
+import { addEndpoint } from "./deliveries.ts";
 import { noSuch } from "./errors.ts";
 import { EVENT_TYPES } from "./event-types.ts";
 import { listReply, readListInput } from "./list-request.ts";
@@ -11,12 +14,10 @@ import { metadataRule } from "./metadata.ts";
 import { retrieveReply, writeReply } from "./object-request.ts";
 import type { StripeAccount, StripeEndpoint } from "./records.ts";
 
-const webAddress: Rule<string> = (value, name) => {
-  const address = text()(value, name);
-  if (!/^https?:\/\/[^\s/]/.test(address)) {
-    throw new ParameterProblem("type", name, "Invalid URL: An explicit scheme (such as https) must be provided.");
-  }
-  return address;
+const apiVersion: Rule<string> = (value, name) => {
+  const version = text()(value, name);
+  if (isApiVersion(version)) return version;
+  throw new ParameterProblem("choice", name, `Invalid ${name}: ${version.slice(0, 100)} is not a version of the API`);
 };
 
 const updateFields = {
@@ -27,7 +28,7 @@ const updateFields = {
   url: webAddress,
 };
 const createFields = {
-  api_version: text(),
+  api_version: apiVersion,
   connect: booleanText,
   description: text({ allowEmpty: true }),
   enabled_events: updateFields.enabled_events,
@@ -65,17 +66,12 @@ export function webhookOperations(account: StripeAccount): Operations {
         if (enabledEvents === undefined) {
           throw new ParameterProblem("missing", "enabled_events", "Missing required param: enabled_events.");
         }
-        const metadata = input.metadata?.({}) ?? {};
-        const endpoint = endpoints.add({
-          id: `we_${account.random.text(24)}`,
+        const endpoint = addEndpoint(account, {
           url,
           enabledEvents,
           apiVersion: input.api_version ?? null,
           description: input.description || null,
-          metadata,
-          disabled: false,
-          createdAt: account.clock.tick(),
-          secret: `whsec_${account.random.text(32)}`,
+          metadata: input.metadata?.({}) ?? {},
         });
         return { ...endpointObject(endpoint), secret: endpoint.secret };
       }),

@@ -1,5 +1,6 @@
-import { base64, hmacSha256 } from "../../webhooks/signature.ts";
 import type { EndpointInput, WebhookRules } from "../../webhooks/rules.ts";
+import { base64, hmacSha256 } from "../../webhooks/signature.ts";
+import { wantedEvents } from "../../webhooks/wanted-events.ts";
 import { EVENT_TYPES } from "./event-types.ts";
 import type { WhopAccount, WhopWebhook } from "./records.ts";
 
@@ -31,12 +32,10 @@ function wants({ childResourceEvents, enabled, events }: WhopWebhook, type: stri
   return enabled && !childResourceEvents && events.includes(type);
 }
 
-function addTarget(account: WhopAccount, { url, events = EVENT_TYPES }: EndpointInput): WhopWebhook {
-  const stranger = events.find((type) => !EVENT_TYPES.includes(type));
-  if (stranger !== undefined) throw new RangeError(`Whop has no event "${stranger}"`);
+function addTarget(account: WhopAccount, input: EndpointInput): WhopWebhook {
   return addWebhook(account, {
-    url,
-    events,
+    url: input.url,
+    events: wantedEvents("Whop", input, EVENT_TYPES) ?? EVENT_TYPES,
     apiVersion: "v1",
     childResourceEvents: false,
     enabled: true,

@@ -2,6 +2,7 @@ import { ok } from "../../http/exchange.ts";
 import { text } from "../../http/parameters.ts";
 import type { Operations } from "../../http/router.ts";
 import type { JsonObject } from "../../json.ts";
+import { sequenceOf } from "../../paging/sequence.ts";
 import { disputeListItem, disputeObject } from "./dispute.ts";
 import { noSuch } from "./errors.ts";
 import { inDirection, isBetween, pageReply, pageRules, readQuery, timeRules, type WhopList } from "./list-request.ts";
@@ -26,12 +27,11 @@ export function disputeOperations(account: WhopAccount): Operations {
     "GET /api/v1/disputes": (request) => {
       const input = readQuery(request, filters, ["company_id"]);
       const list: WhopList<WhopDispute> = {
-        ordered: inDirection(disputes.all, input.direction),
+        ordered: inDirection(sequenceOf(disputes), input.direction),
         matches: (dispute) =>
           lists.shows(dispute) &&
           input.company_id === companyId &&
           isBetween(dispute.createdAt, input.created_after, input.created_before),
-        idOf: ({ id }) => id,
         render: (dispute) => show(dispute, disputeListItem),
       };
       return pageReply(account, list, input);

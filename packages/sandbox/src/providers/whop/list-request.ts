@@ -3,6 +3,7 @@ import { parseForm } from "../../http/form.ts";
 import { choice, dateTime, integerText, readParameters, text, type Rules, type Values } from "../../http/parameters.ts";
 import type { JsonObject } from "../../json.ts";
 import { decodeCursor, relayPage } from "../../paging/relay.ts";
+import { reversed, type Sequence } from "../../paging/sequence.ts";
 import { invalidRequest } from "./errors.ts";
 import type { WhopAccount } from "./records.ts";
 
@@ -47,16 +48,15 @@ export function readQuery<const Table extends Rules, Required extends keyof Tabl
 }
 
 /** What one list of the API consists of. */
-export interface WhopList<Kept> {
+export interface WhopList<Kept extends { readonly id: string }> {
   /** Every record that may be in it, in its order. */
-  readonly ordered: readonly Kept[];
+  readonly ordered: Sequence<Kept>;
   readonly matches: (record: Kept) => boolean;
-  readonly idOf: (record: Kept) => string;
   readonly render: (record: Kept) => JsonObject;
 }
 
 /** Answers one page of a list. */
-export function pageReply<Kept>(
+export function pageReply<Kept extends { readonly id: string }>(
   { lists, requestRandom }: WhopAccount,
   { render, ...list }: WhopList<Kept>,
   input: Values<typeof pageRules>,
@@ -72,7 +72,7 @@ export function pageReply<Kept>(
     size: Math.min(first ?? last ?? DEFAULT_SIZE, LARGEST_SIZE),
     backward,
     cursor,
-    position: positionOf(cursor, list.ordered, list.idOf),
+    place: placeOf(cursor, list.ordered),
     fault: lists.fault,
     nonce: () => requestRandom.text(6),
   });
@@ -87,19 +87,15 @@ export function pageReply<Kept>(
   });
 }
 
-function positionOf<Kept>(
-  cursor: string | undefined,
-  ordered: readonly Kept[],
-  idOf: (record: Kept) => string,
-): number | undefined {
+function placeOf<Kept>(cursor: string | undefined, ordered: Sequence<Kept>): number | undefined {
   const id = cursor === undefined ? "" : decodeCursor(cursor);
   if (id === "") return undefined;
-  const position = ordered.findIndex((record) => idOf(record) === id);
-  if (position === -1) throw invalidRequest("Invalid cursor.");
-  return position;
+  const place = id === undefined ? undefined : ordered.placeOf(id);
+  if (place === undefined) throw invalidRequest("Invalid cursor.");
+  return place;
 }
 
-/** Records in the direction that was asked for; the newest first without one (inferred). `records`: oldest first. */
-export function inDirection<Kept>(records: readonly Kept[], direction: "asc" | "desc" | undefined): readonly Kept[] {
-  return direction === "asc" ? records : records.toReversed();
+/** In the direction that was asked for; the newest first without one (inferred). `ascending`: oldest or smallest first. */
+export function inDirection<Kept>(ascending: Sequence<Kept>, direction: "asc" | "desc" | undefined): Sequence<Kept> {
+  return direction === "asc" ? ascending : reversed(ascending);
 }

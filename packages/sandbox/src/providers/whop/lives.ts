@@ -3,14 +3,6 @@ import type { RefundLives } from "../../life/refund-life.ts";
 /** Every status of a refund. */
 export type WhopRefundStatus = "pending" | "requires_action" | "succeeded" | "failed" | "canceled";
 
-/** Refunds in these states gave their amount back to the payment. */
-export const UNDONE_STATUSES: readonly string[] = ["failed", "canceled"];
-
-/** Did a refund of this status give its amount back to the payment? */
-export function isUndone(status: string): boolean {
-  return UNDONE_STATUSES.includes(status);
-}
-
 const DAY = 86_400;
 
 /**
@@ -25,6 +17,7 @@ export const LIVES: RefundLives<WhopRefundStatus> = {
     failed: [],
     canceled: [],
   },
+  undone: ["failed", "canceled"],
   lives: {
     succeeds: { first: "succeeded", steps: [] },
     "succeeds-later": { first: "pending", steps: [{ after: DAY, status: "succeeded" }] },

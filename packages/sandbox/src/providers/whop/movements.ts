@@ -1,5 +1,5 @@
 import { emitRefund } from "./events.ts";
-import { isUndone, type WhopRefundStatus } from "./lives.ts";
+import type { WhopRefundStatus } from "./lives.ts";
 import type { WhopAccount, WhopPayment, WhopRefund } from "./records.ts";
 
 /** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
@@ -19,7 +19,7 @@ export function issueRefund(
   createdAt: number,
 ): WhopRefund {
   // A refund fails or is cancelled only after it has been something else.
-  const first = isUndone(status) ? "pending" : status;
+  const first = account.book.isUndone(status) ? "pending" : status;
   const issued = account.book.addRefund({
     provider: payment.provider,
     id: `rf_${account.random.text(15)}`,

@@ -1,9 +1,11 @@
 import { booleanText, choice, dateTime, list, text, type Values } from "../../http/parameters.ts";
+import { sequenceOf } from "../../paging/sequence.ts";
+import { sortedBy } from "../../paging/sorted.ts";
 import { CURRENCIES } from "./currencies.ts";
-import { inDirection, isBetween, pageRules, timeRules } from "./list-request.ts";
+import { isBetween, pageRules, timeRules } from "./list-request.ts";
 import { substatusOf } from "./payment.ts";
 import { userObject } from "./refund.ts";
-import type { WhopAccount, WhopPayment } from "./records.ts";
+import { decimalAmount, type WhopAccount, type WhopPayment } from "./records.ts";
 
 const SUBSTATUSES = `succeeded pending failed past_due canceled price_too_low uncollectible refunded auto_refunded
   partially_refunded dispute_warning dispute_needs_response dispute_warning_needs_response resolution_needs_response
@@ -41,11 +43,16 @@ export const paymentFilters = {
 
 type Input = Values<typeof paymentFilters>;
 
-/** Every payment in the order that a query asks for. */
-export function orderedPayments({ book }: WhopAccount, { order, direction }: Input): readonly WhopPayment[] {
-  const { all } = book.payments;
-  const ascending = order === "final_amount" ? all.toSorted((left, right) => left.amount - right.amount) : all;
-  return inDirection(ascending, direction);
+/** Every payment in each order that a query may ask for, ascending. */
+export function paymentOrders({ book: { payments } }: WhopAccount) {
+  return {
+    created_at: () => sequenceOf(payments),
+    // Inferred: by the number that the list shows, whatever its currency.
+    final_amount: sortedBy(payments, (payment) => decimalAmount(payment.amount, payment)),
+    // Inferred: what is not paid stands before all that is, so that the newest first begins with what was paid last. No
+    // payment here becomes paid later.
+    paid_at: sortedBy(payments, ({ status, createdAt }) => (status === "paid" ? createdAt : 0)),
+  };
 }
 
 /** Does a payment pass all filters of a query? */

@@ -3,14 +3,16 @@ import { parseJsonBody } from "../../http/json-body.ts";
 import { nullable, readParameters, type Rule } from "../../http/parameters.ts";
 import { ParameterProblem } from "../../http/problem.ts";
 import type { Operations } from "../../http/router.ts";
+import { Collection } from "../../ledger/collection.ts";
+import { sequenceOf } from "../../paging/sequence.ts";
 import { decimalsOf } from "./currencies.ts";
 import { fromDecimal } from "./decimal.ts";
 import { invalidRequest, noSuch } from "./errors.ts";
 import { feeObject, feesOf, type WhopFee } from "./fees.ts";
-import { pageReply, pageRules, readQuery, type WhopList } from "./list-request.ts";
+import { inDirection, pageReply, pageRules, readQuery, type WhopList } from "./list-request.ts";
 import { refund } from "./movements.ts";
-import { isWanted, orderedPayments, paymentFilters } from "./payment-filters.ts";
-import { isRefundable, paymentListItem, paymentObject } from "./payment.ts";
+import { isWanted, paymentFilters, paymentOrders } from "./payment-filters.ts";
+import { paymentListItem, paymentObject } from "./payment.ts";
 import { decimalAmount, type WhopAccount, type WhopPayment } from "./records.ts";
 
 const positiveNumber: Rule<number> = (value, name) => {
@@ -20,7 +22,8 @@ const positiveNumber: Rule<number> = (value, name) => {
 
 /** Payments: list, retrieve, fees, refund, retry, void. */
 export function paymentOperations(account: WhopAccount): Operations {
-  const { book, clock } = account;
+  const { book, clock, lists } = account;
+  const orders = paymentOrders(account);
 
   function find(request: RoutedRequest): WhopPayment {
     const payment = book.payments.get(request.segment("id"));
@@ -39,9 +42,8 @@ export function paymentOperations(account: WhopAccount): Operations {
     "GET /api/v1/payments": (request) => {
       const input = readQuery(request, paymentFilters);
       const list: WhopList<WhopPayment> = {
-        ordered: orderedPayments(account, input),
-        matches: (payment) => account.lists.shows(payment) && isWanted(account, payment, input),
-        idOf: ({ id }) => id,
+        ordered: inDirection(orders[input.order ?? "created_at"](), input.direction),
+        matches: (payment) => lists.shows(payment) && isWanted(account, payment, input),
         render: (payment) => paymentListItem(account, payment),
       };
       return pageReply(account, list, input);
@@ -55,10 +57,10 @@ export function paymentOperations(account: WhopAccount): Operations {
     "GET /api/v1/payments/{id}/fees": (request) => {
       const input = readQuery(request, pageRules);
       const payment = find(request);
-      const list: WhopList<WhopFee> = {
-        ordered: feesOf(payment),
-        matches: () => true,
-        idOf: ({ type }) => type,
+      const list: WhopList<ListedFee> = {
+        ordered: sequenceOf(listedFees(payment)),
+        // A fee has no age of its own: it is as old as its payment.
+        matches: () => lists.shows(payment),
         render: (fee) => feeObject(payment, fee),
       };
       return pageReply(account, list, input);
@@ -68,7 +70,7 @@ export function paymentOperations(account: WhopAccount): Operations {
     "POST /api/v1/payments/{id}/refund": (request) => {
       const input = readParameters(parseJsonBody(request.body), { partial_amount: nullable(positiveNumber) });
       const payment = find(request);
-      if (!isRefundable(account, payment)) throw invalidRequest("This payment is not refundable.");
+      if (!book.isRefundable(payment)) throw invalidRequest("This payment is not refundable.");
       const amount = refundAmount(account, payment, input.partial_amount);
       refund(account, payment, amount);
       return ok(paymentObject(account, find(request)));
@@ -87,6 +89,17 @@ export function paymentOperations(account: WhopAccount): Operations {
       return ok(paymentObject(account, book.replacePayment({ ...payment, status: "void", updatedAt: clock.tick() })));
     },
   };
+}
+
+/** A fee as a list can point at it: it has no id, but its type tells it from the payment's other fees. */
+interface ListedFee extends WhopFee {
+  readonly id: string;
+}
+
+function listedFees(payment: WhopPayment): Collection<ListedFee> {
+  const fees = new Collection<ListedFee>();
+  for (const fee of feesOf(payment)) fees.add({ ...fee, id: fee.type });
+  return fees;
 }
 
 /** The wanted part in minor units, or all that is left. */

@@ -2,7 +2,6 @@ import type { JsonObject } from "../../json.ts";
 import { isoTime } from "../../world/iso-time.ts";
 import { disputeSummary } from "./dispute.ts";
 import { feesOf } from "./fees.ts";
-import { isUndone } from "./lives.ts";
 import { decimalAmount, type WhopAccount, type WhopPayment } from "./records.ts";
 import { userObject } from "./refund.ts";
 
@@ -42,14 +41,9 @@ export function substatusOf({ book }: WhopAccount, payment: WhopPayment): string
   return refunded === payment.amount ? "refunded" : "partially_refunded";
 }
 
-/** Paid, not disputed and not yet given back in full. */
-export function isRefundable({ book }: WhopAccount, payment: WhopPayment): boolean {
-  return payment.status === "paid" && !payment.disputed && book.remainingAmount(payment) > 0;
-}
-
 /** Inferred: when the newest refund was made of those that stand; null without any, like an amount of 0. */
 function refundedAt({ book }: WhopAccount, payment: WhopPayment): string | null {
-  const newest = book.refundsOf(payment).findLast(({ status }) => !isUndone(status));
+  const newest = book.refundsOf(payment).findLast(({ status }) => !book.isUndone(status));
   return newest === undefined ? null : isoTime(newest.createdAt);
 }
 
@@ -82,7 +76,7 @@ export function paymentListItem(account: WhopAccount, payment: WhopPayment): Jso
     payments_failed: open ? 1 : 0,
     plan: { id: payment.planId, internal_notes: null, metadata: null },
     product: { id: payment.productId, metadata: null, route: "storno", title: "Storno" },
-    refundable: isRefundable(account, payment),
+    refundable: account.book.isRefundable(payment),
     refunded_amount: decimalAmount(account.book.refundedAmount(payment), payment),
     refunded_at: refundedAt(account, payment),
     retryable: open,

@@ -1,6 +1,7 @@
 import { ok } from "../../http/exchange.ts";
 import { text } from "../../http/parameters.ts";
 import type { Operations } from "../../http/router.ts";
+import { sequenceOf } from "../../paging/sequence.ts";
 import { noSuch } from "./errors.ts";
 import { inDirection, isBetween, pageReply, pageRules, readQuery, timeRules } from "./list-request.ts";
 import type { WhopAccount, WhopRefund } from "./records.ts";
@@ -24,8 +25,8 @@ export function refundOperations(account: WhopAccount): Operations {
           isBetween(createdAt, input.created_after, input.created_before)
         );
       };
-      const ordered = inDirection(book.refunds.all, input.direction);
-      return pageReply(account, { ordered, matches, idOf: ({ id }) => id, render: refundListItem }, input);
+      const ordered = inDirection(sequenceOf(book.refunds), input.direction);
+      return pageReply(account, { ordered, matches, render: refundListItem }, input);
     },
 
     "GET /api/v1/refunds/{id}": (request) => {

@@ -4,7 +4,6 @@ import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.t
 import { decimalsOf } from "./currencies.ts";
 import { LIVES, type WhopRefundStatus } from "./lives.ts";
 import { issueRefund, refund } from "./movements.ts";
-import { isRefundable } from "./payment.ts";
 import type { WhopAccount, WhopBuyer, WhopPayment, WhopRefund } from "./records.ts";
 
 const TRAITS = {
@@ -61,10 +60,7 @@ function amountStep(currency: string): number | undefined {
 
 /** Refunds a payment as somebody else would. Throws a RangeError for a payment that cannot be refunded. */
 export function refundInFull(account: WhopAccount, paymentId: string): WhopRefund {
-  const payment = account.book.payments.get(paymentId);
-  if (payment === undefined || !isRefundable(account, payment)) {
-    throw new RangeError(`nothing to refund of "${paymentId}"`);
-  }
+  const payment = account.book.refundablePayment(paymentId);
   return refund(account, payment, account.book.remainingAmount(payment));
 }
 

@@ -3,6 +3,8 @@ import { parseJsonBody } from "../../http/json-body.ts";
 import { boolean, choice, list, nullable, readParameters, text } from "../../http/parameters.ts";
 import type { Operations } from "../../http/router.ts";
 import type { JsonObject } from "../../json.ts";
+import { webAddress } from "../../webhooks/web-address.ts";
+import { sequenceOf } from "../../paging/sequence.ts";
 import { isoTime } from "../../world/iso-time.ts";
 import { addWebhook } from "./deliveries.ts";
 import { noSuch } from "./errors.ts";
@@ -11,7 +13,7 @@ import { inDirection, pageReply, pageRules, readQuery, type WhopList } from "./l
 import type { WhopAccount, WhopWebhook } from "./records.ts";
 
 const createFields = {
-  url: text(),
+  url: webAddress,
   api_version: nullable(choice(["v1", "v2", "v5"])),
   child_resource_events: nullable(boolean),
   enabled: nullable(boolean),
@@ -19,7 +21,7 @@ const createFields = {
   resource_id: nullable(text()),
 };
 const { resource_id: _, ...changeable } = createFields;
-const updateFields = { ...changeable, url: nullable(text()) };
+const updateFields = { ...changeable, url: nullable(webAddress) };
 
 /** Webhooks: list, create, retrieve, update, delete. */
 export function webhookOperations(account: WhopAccount): Operations {
@@ -35,9 +37,8 @@ export function webhookOperations(account: WhopAccount): Operations {
     "GET /api/v1/webhooks": (request) => {
       const input = readQuery(request, { ...pageRules, company_id: text() }, ["company_id"]);
       const list: WhopList<WhopWebhook> = {
-        ordered: inDirection(webhooks.all, undefined),
+        ordered: inDirection(sequenceOf(webhooks), undefined),
         matches: (webhook) => lists.shows(webhook) && input.company_id === companyId,
-        idOf: ({ id }) => id,
         render: webhookListItem,
       };
       return pageReply(account, list, input);

@@ -19,7 +19,7 @@ const evidenceFields = Object.fromEntries(EVIDENCE.map((name) => [name, text({ a
 
 const evidenceRule: Rule<Readonly<Record<string, string>>> = (value, name) => {
   if (!isRecord(value)) throw new ParameterProblem("type", name, `Invalid object: ${name}`);
-  const given = Object.entries(readParameters(value, evidenceFields));
+  const given = Object.entries(readParameters(value, evidenceFields, [], name));
   return Object.fromEntries(given.filter((member): member is [string, string] => member[1] !== undefined));
 };
 

@@ -1,5 +1,6 @@
 import type { EndpointInput, WebhookRules } from "../../webhooks/rules.ts";
 import { timedSignature } from "../../webhooks/signature.ts";
+import { wantedEvents } from "../../webhooks/wanted-events.ts";
 import { newId, type WooshPayAccount, type WooshPayEndpoint } from "./records.ts";
 
 const ATTEMPTS = 18;
@@ -32,8 +33,9 @@ function wants({ enabledEvents }: WooshPayEndpoint, type: string): boolean {
   return enabledEvents.includes("*") || enabledEvents.includes(type);
 }
 
-function addTarget(account: WooshPayAccount, { url, events = ["*"] }: EndpointInput): WooshPayEndpoint {
-  return addEndpoint(account, { url, enabledEvents: events, apiVersion: null, description: null, metadata: {} });
+function addTarget(account: WooshPayAccount, input: EndpointInput): WooshPayEndpoint {
+  const enabledEvents = wantedEvents("WooshPay", input) ?? ["*"];
+  return addEndpoint(account, { url: input.url, enabledEvents, apiVersion: null, description: null, metadata: {} });
 }
 
 /** Sets an endpoint up, in force at once. Its secret is made here and never changes. */

@@ -88,6 +88,12 @@ export function changedDetails(details: IntentDetails, input: Partial<IntentInpu
   };
 }
 
+/** The same details of an intent that is to be captured later. */
+export function captureByHand(details: IntentDetails): IntentDetails {
+  const card = { request_three_d_secure: "auto", capture_method: "manual" };
+  return { ...details, paymentMethodOptions: { ...details.paymentMethodOptions, card } };
+}
+
 /** Is the payment to be captured later? */
 export function isManual({ paymentMethodOptions }: IntentDetails): boolean {
   const card = paymentMethodOptions["card"];

@@ -42,21 +42,22 @@ export function confirmIntent(account: WooshPayAccount, payment: WooshPayPayment
   return { ...payment, status, chargeId: newId(account, "ch") };
 }
 
-/**
- * Puts a payment intent in the place of its older self, and the webhooks hear of its new status. One that nobody captures is
- * canceled after the seven days that are WooshPay's default. `at` in unix seconds.
- */
+/** Puts a payment intent in the place of its older self, and the webhooks hear of its new status. `at` in unix seconds. */
 export function replaceIntent(account: WooshPayAccount, changed: WooshPayPayment, at: number): WooshPayPayment {
-  const { book, clock } = account;
+  const { book } = account;
   const before = book.payments.get(changed.id);
   book.replacePayment(changed);
   if (before?.status === changed.status) return changed;
   const type = EVENTS[changed.status];
   if (type !== undefined) emit(account, type, at, () => paymentIntentObject(changed));
-  if (changed.status === "requires_capture") {
-    clock.schedule(at + SECONDS_UNTIL_CAPTURE, (due) => expireIntent(account, changed.id, due));
-  }
+  if (changed.status === "requires_capture") awaitCapture(account, changed.id);
   return changed;
+}
+
+/** A payment intent that nobody captures from now on is canceled after the seven days that are WooshPay's default. */
+export function awaitCapture(account: WooshPayAccount, id: string): void {
+  const { clock } = account;
+  clock.schedule(clock.now + SECONDS_UNTIL_CAPTURE, (due) => expireIntent(account, id, due));
 }
 
 function expireIntent(account: WooshPayAccount, id: string, at: number): void {

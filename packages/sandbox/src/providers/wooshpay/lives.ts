@@ -17,6 +17,7 @@ export const LIVES: RefundLives<WooshPayRefundStatus> = {
     failed: [],
     canceled: [],
   },
+  undone: ["failed", "canceled"],
   lives: {
     succeeds: { first: "succeeded", steps: [] },
     "succeeds-later": { first: "pending", steps: [{ after: DAY, status: "succeeded" }] },

@@ -29,11 +29,11 @@ export function refund(account: WooshPayAccount, payment: WooshPayPayment, wante
 
 /** Makes a refund and its event. */
 export function issueRefund(account: WooshPayAccount, payment: WooshPayPayment, wanted: NewRefund): WooshPayRefund {
-  const isUndone = wanted.status === "failed" || wanted.status === "canceled";
+  // A refund fails or is canceled only after it has been pending.
+  const status = account.book.isUndone(wanted.status) ? "pending" : wanted.status;
   const issued = account.book.addRefund({
     ...wanted,
-    // A refund fails or is canceled only after it has been pending.
-    status: isUndone ? "pending" : wanted.status,
+    status,
     provider: payment.provider,
     id: newId(account, "re"),
     paymentId: payment.id,
@@ -41,7 +41,7 @@ export function issueRefund(account: WooshPayAccount, payment: WooshPayPayment, 
     failureReason: null,
   });
   tell(account, issued, wanted.createdAt);
-  return isUndone ? changeStatus(account, issued, wanted.status, wanted.createdAt) : issued;
+  return status === wanted.status ? issued : changeStatus(account, issued, wanted.status, wanted.createdAt);
 }
 
 /** What a change of status means: the book knows, and the webhooks hear of it. `at` in unix seconds. */
@@ -59,5 +59,5 @@ export function changeStatus(
 
 /** The one refund event that WooshPay has. Inferred: it comes for a new refund and for every change of its status. */
 function tell(account: WooshPayAccount, refund: WooshPayRefund, at: number): void {
-  emit(account, "charge.refund.updated", at, () => refundObject(refund));
+  emit(account, "charge.refund.updated", at, () => refundObject(account, refund));
 }

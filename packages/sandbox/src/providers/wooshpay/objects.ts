@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../json.ts";
+import { isManual } from "./intent-fields.ts";
 import {
   milliseconds,
   type IntentDetails,
@@ -9,14 +10,15 @@ import {
   type WooshPayRefund,
 } from "./records.ts";
 
-/** A refund as the API shows it. */
-export function refundObject(refund: WooshPayRefund): JsonObject {
+/** A refund as the API shows it, in one of two manners. */
+export function refundObject({ refundManner }: WooshPayAccount, refund: WooshPayRefund): JsonObject {
+  const isLive = refundManner === "live";
   return {
     id: refund.id,
     object: "refund",
     amount: refund.amount,
-    created: milliseconds(refund.createdAt),
-    currency: refund.currency.toUpperCase(),
+    created: isLive ? milliseconds(refund.createdAt) : refund.createdAt,
+    currency: isLive ? refund.currency.toUpperCase() : refund.currency,
     metadata: refund.metadata,
     payment_intent: refund.paymentId,
     reason: refund.reason,
@@ -29,7 +31,7 @@ export function refundObject(refund: WooshPayRefund): JsonObject {
 /** Like the one complete object in the documentation, where lists and options are JSON inside of text. */
 export function paymentIntentObject(payment: WooshPayPayment): JsonObject {
   const { details } = payment;
-  const manual = payment.status === "requires_capture";
+  const capturable = payment.status === "requires_capture";
   return {
     id: payment.id,
     object: "payment_intent",
@@ -53,11 +55,11 @@ export function paymentIntentObject(payment: WooshPayPayment): JsonObject {
     confirmation_method: "automatic",
     payment_method_options: JSON.stringify(details.paymentMethodOptions),
     "3ds_status": null,
-    amount_capturable: manual ? payment.intendedAmount : null,
+    amount_capturable: capturable ? payment.intendedAmount : null,
     return_url: details.returnUrl,
     payment_method: payment.paymentMethodId,
     amount_received: payment.status === "succeeded" ? payment.amount : null,
-    capture_method: manual ? "manual" : "automatic",
+    capture_method: isManual(details) ? "manual" : "automatic",
   };
 }
 

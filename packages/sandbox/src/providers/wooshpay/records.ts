@@ -29,6 +29,9 @@ export interface WooshPayPayment extends LedgerPayment {
   readonly cancellationReason: string | null;
 }
 
+/** How refunds are shown: as live objects are, or as on the page about them. */
+export type RefundManner = "live" | "page";
+
 /** A refund of a payment intent. */
 export interface WooshPayRefund extends LedgerRefund {
   readonly metadata: JsonObject;
@@ -59,6 +62,7 @@ export interface WooshPayEndpoint {
 
 /** Everything that one merchant holds. */
 export interface WooshPayAccount extends ProviderContext {
+  readonly refundManner: RefundManner;
   /** Idempotency key of the call that is being carried out. Calls never overlap, so one place is enough. */
   causingKey: string | null;
   readonly book: Book<WooshPayPayment, WooshPayRefund>;

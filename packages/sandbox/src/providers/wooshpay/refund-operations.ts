@@ -42,14 +42,14 @@ export function refundOperations(account: WooshPayAccount): Operations {
         const message = `Refund amount (${amount}) is greater than the unrefunded amount (${remaining}).`;
         throw invalidRequest(message, "amount_too_large");
       }
-      return ok(refundObject(refund(account, payment, { amount, reason, metadata })));
+      return ok(refundObject(account, refund(account, payment, { amount, reason, metadata })));
     },
 
     "GET /v1/refunds/{refund_id}": (request) => {
       readQuery(request, {});
       const found = book.refunds.get(request.segment("refund_id"));
       if (found === undefined) throw noSuch("refund", request.segment("refund_id"));
-      return ok(refundObject(found));
+      return ok(refundObject(account, found));
     },
   };
 }

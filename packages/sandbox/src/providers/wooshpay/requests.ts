@@ -19,7 +19,7 @@ export const createdRule: Rule<(createdAt: number) => boolean> = (value, name) =
     const exact = inMilliseconds(bound(value, name));
     return (createdAt) => milliseconds(createdAt) === exact;
   }
-  const given = readParameters(Object.fromEntries(Object.entries(value)), bounds);
+  const given = readParameters(Object.fromEntries(Object.entries(value)), bounds, [], name);
   const [gt, gte] = [inMilliseconds(given.gt ?? -1), inMilliseconds(given.gte ?? -1)];
   const [lt, lte] = [inMilliseconds(given.lt ?? Infinity), inMilliseconds(given.lte ?? Infinity)];
   return (createdAt) => {

@@ -1,7 +1,8 @@
 import type { PaymentInput } from "../../provider.ts";
 import { checkPaymentInput } from "../../world/payment-input.ts";
 import { carryOut, planSeed, type PlannedPayment } from "../../world/seed-plan.ts";
-import { NO_DETAILS } from "./intent-fields.ts";
+import { captureByHand, NO_DETAILS } from "./intent-fields.ts";
+import { awaitCapture } from "./intents.ts";
 import { LIVES, type WooshPayRefundStatus } from "./lives.ts";
 import { issueRefund, refund } from "./movements.ts";
 import { newId, type WooshPayAccount, type WooshPayPayment, type WooshPayRefund } from "./records.ts";
@@ -24,14 +25,7 @@ const PAYMENT_METHOD_TYPES = ["card", "alipay"];
 
 const CHARGED = new Set(["succeeded", "requires_capture"]);
 
-const REASONS = [
-  null,
-  "requested_by_customer",
-  "duplicate",
-  "fraudulent",
-  "resolved_dispute",
-  "expired_uncaptured_charge",
-] as const;
+const REASONS = [null, "requested_by_customer", "duplicate", "fraudulent", "resolved_dispute"] as const;
 
 /** Fills an empty account. */
 export function seedAccount(account: WooshPayAccount, refunds: number): void {
@@ -61,9 +55,8 @@ export function addTestPayment(account: WooshPayAccount, input: PaymentInput): W
 
 /** Refunds a payment as somebody else would. Throws a RangeError for a payment that cannot be refunded. */
 export function refundInFull(account: WooshPayAccount, paymentId: string): WooshPayRefund {
-  const payment = account.book.payments.get(paymentId);
-  const amount = payment === undefined ? 0 : account.book.remainingAmount(payment);
-  if (payment?.status !== "succeeded" || amount === 0) throw new RangeError(`nothing to refund of "${paymentId}"`);
+  const payment = account.book.refundablePayment(paymentId);
+  const amount = account.book.remainingAmount(payment);
   return refund(account, payment, { amount, reason: null, metadata: {} });
 }
 
@@ -87,10 +80,16 @@ function addPayment(
     refundOutcome,
     createdAt,
     status,
-    details: { ...NO_DETAILS, merchantOrderId, paymentMethodTypes: PAYMENT_METHOD_TYPES },
+    details: {
+      ...(status === "requires_capture" ? captureByHand(NO_DETAILS) : NO_DETAILS),
+      merchantOrderId,
+      paymentMethodTypes: PAYMENT_METHOD_TYPES,
+    },
     paymentMethodId: status === "requires_payment_method" ? null : newId(account, "pm"),
     cancellationReason: status === "canceled" ? "customer cancelled" : null,
   });
+  // Counted from the start, however old the payment is, as with refunds that wait: otherwise none would be left by then.
+  if (status === "requires_capture") awaitCapture(account, id);
   if (disputed) {
     const id = newId(account, "dp");
     account.disputes.add({ id, paymentId: payment.id, status: "warning_needs_response", evidence: {}, createdAt });

@@ -1,29 +1,26 @@
 import { ok } from "../../http/exchange.ts";
+import { isLoopback } from "../../http/loopback.ts";
 import { anyObject, list, text, type Rule } from "../../http/parameters.ts";
 import { ParameterProblem } from "../../http/problem.ts";
 import type { Operations } from "../../http/router.ts";
+import { webAddress } from "../../webhooks/web-address.ts";
 import { addEndpoint } from "./deliveries.ts";
 import { noSuch } from "./errors.ts";
 import { endpointObject } from "./objects.ts";
 import type { WooshPayAccount, WooshPayEndpoint } from "./records.ts";
 import { listReply, pageRules, readBody, readQuery } from "./requests.ts";
 
-const LOCAL_HOST = /^(?:localhost|.*\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-
 /** HTTPS; HTTP is for the caller's own machine only. */
-const webAddress: Rule<string> = (value, name) => {
-  const address = text()(value, name);
-  const { protocol, hostname } = URL.canParse(address) ? new URL(address) : { protocol: "", hostname: "" };
-  if (protocol === "https:" || (protocol === "http:" && LOCAL_HOST.test(hostname))) return address;
-  throw new ParameterProblem(
-    "type",
-    name,
-    `Invalid URL: ${name} must be an https URL, or an http URL of a local machine.`,
-  );
+const safeAddress: Rule<string> = (value, name) => {
+  const address = webAddress(value, name);
+  const { protocol, hostname } = new URL(address);
+  if (protocol === "https:" || isLoopback(hostname)) return address;
+  const message = `Invalid URL: ${name} must be an https URL, or an http URL of a local machine.`;
+  throw new ParameterProblem("type", name, message);
 };
 
 const fields = {
-  url: webAddress,
+  url: safeAddress,
   // Any text: the documentation's list of event types could not be read to its end.
   enabled_events: list(text(), { minimum: 1 }),
   description: text({ allowEmpty: true }),

@@ -1,15 +1,5 @@
-import type { RefundOutcome } from "../../life/refund-life.ts";
+import { REFUND_OUTCOMES } from "../../life/refund-life.ts";
 import { html, type Html } from "./html.ts";
-
-// In the order of the type; the compiler asks for an outcome that is missing.
-const OUTCOMES = Object.keys({
-  succeeds: true,
-  "succeeds-later": true,
-  "fails-later": true,
-  "fails-after-success": true,
-  "requires-action": true,
-  "awaits-funds": true,
-} satisfies Record<RefundOutcome, true>);
 
 /** The forms of the status page. Each names the control that it is for; without a script they cannot work and stay hidden. */
 export function pageControls(providers: readonly string[]): Html {
@@ -32,7 +22,7 @@ export function pageControls(providers: readonly string[]): Html {
               html`<input name="amount" type="number" min="1" value="1000" required />`,
             ),
             labelled("Currency", html`<input name="currency" value="usd" required autocomplete="off" />`),
-            labelled("What becomes of its refund", select("refundOutcome", OUTCOMES)),
+            labelled("What becomes of its refund", select("refundOutcome", REFUND_OUTCOMES)),
           ]}
           <button>Add</button>
         </fieldset>
