@@ -35,7 +35,11 @@ it("a refund that expires has failed, and says so", async () => {
   const waiting = await stripe.refunds.create({ charge: pay().charge, instructions_email: "buyer@example.com" });
   await stripe.testHelpers.refunds.expire(waiting.id);
   const { data } = await stripe.events.list({ types: ["refund.failed", "refund.updated"] });
-  expect(data).toMatchObject([{ type: "refund.failed", data: { object: { id: waiting.id, status: "failed" } } }]);
+  const object = { id: waiting.id, status: "failed" };
+  expect(data).toMatchObject([
+    { type: "refund.failed", data: { object } },
+    { type: "refund.updated", data: { object, previous_attributes: { status: "requires_action" } } },
+  ]);
 });
 
 it("events are found by type, by several types and by what types begin with", async () => {

@@ -149,8 +149,13 @@ describe("an endpoint", () => {
     await sandbox.clock.advance("3d");
     expect(receiver.received).toEqual([]);
     await sandbox.webhooks.release("newest-first");
-    expect(receiver.events.map(({ type }) => type)).toEqual(["refund.failed", "charge.refunded", "refund.created"]);
-    const [failed, , created] = receiver.events;
+    expect(receiver.events.map(({ type }) => type)).toEqual([
+      "refund.failed",
+      "refund.updated",
+      "charge.refunded",
+      "refund.created",
+    ]);
+    const [failed, , , created] = receiver.events;
     expect([failed?.data.object, created?.data.object]).toMatchObject([
       { id, status: "failed" },
       { id, status: "pending" },

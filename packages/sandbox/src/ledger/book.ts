@@ -16,6 +16,8 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
   readonly refunds = new Collection<Refund>();
   readonly #refundIds = new Map<string, string[]>();
   readonly #paymentIds = new Map<string, string>();
+  /** Kept up to date with every change: a payment may have thousands of refunds. */
+  readonly #refundedAmounts = new Map<string, number>();
   readonly #journal: Journal;
   readonly #rules: BookRules;
 
@@ -41,6 +43,7 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
     const siblings = this.#refundIds.get(refund.paymentId);
     if (siblings === undefined) this.#refundIds.set(refund.paymentId, [refund.id]);
     else siblings.push(refund.id);
+    this.#addToRefunded(refund.paymentId, this.#countedAmount(refund));
     this.#journal.moved(refund, null);
     return refund;
   }
@@ -49,7 +52,9 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
   replaceRefund(refund: Refund): Refund {
     const before = this.refunds.get(refund.id);
     this.refunds.replace(refund);
-    if (before !== undefined && before.status !== refund.status) this.#journal.moved(refund, before.status);
+    if (before === undefined || before.status === refund.status) return refund;
+    this.#addToRefunded(refund.paymentId, this.#countedAmount(refund) - this.#countedAmount(before));
+    this.#journal.moved(refund, before.status);
     return refund;
   }
 
@@ -71,9 +76,7 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
 
   /** Refunded or on its way back to the payer; failed and cancelled refunds do not count. */
   refundedAmount(payment: LedgerPayment): number {
-    return this.refundsOf(payment)
-      .filter((refund) => !this.isUndone(refund.status))
-      .reduce((sum, refund) => sum + refund.amount, 0);
+    return this.#refundedAmounts.get(payment.id) ?? 0;
   }
 
   remainingAmount(payment: LedgerPayment): number {
@@ -90,6 +93,14 @@ export class Book<Payment extends LedgerPayment, Refund extends LedgerRefund> {
     const payment = this.payments.get(id);
     if (payment === undefined || !this.isRefundable(payment)) throw new RangeError(`nothing to refund of "${id}"`);
     return payment;
+  }
+
+  #countedAmount({ status, amount }: LedgerRefund): number {
+    return this.isUndone(status) ? 0 : amount;
+  }
+
+  #addToRefunded(paymentId: string, amount: number): void {
+    this.#refundedAmounts.set(paymentId, (this.#refundedAmounts.get(paymentId) ?? 0) + amount);
   }
 }
 

@@ -25,14 +25,16 @@ export class RefundMover<Status extends string, Refund extends LedgerRefund> {
     this.#change = change;
   }
 
-  /** The status of a new refund with this outcome ahead of it. */
-  firstStatus(outcome: RefundOutcome): Status {
-    return this.#lifeOf(outcome).first;
-  }
-
-  /** Lets a new refund live on: what comes next happens when its time has come, unless something else moved it before. */
-  follow(refund: Refund, outcome: RefundOutcome): void {
-    this.#wait(refund, this.#lifeOf(outcome).steps, refund.createdAt);
+  /**
+   * Makes a refund now and lets it live: what comes next happens when its time has come, unless something else moved it
+   * before. `issue` makes it in its first status; `createdAt` is in unix seconds.
+   */
+  begin(outcome: RefundOutcome, issue: (status: Status, createdAt: number) => Refund): Refund {
+    const { first, steps } = this.#rules.lives[outcome] ?? this.#rules.lives.succeeds;
+    const createdAt = this.#clock.tick();
+    const refund = issue(first, createdAt);
+    this.#wait(refund, steps, createdAt);
+    return refund;
   }
 
   /** Lets a refund that the sandbox starts with live on from the status that it has. */
@@ -60,10 +62,6 @@ export class RefundMover<Status extends string, Refund extends LedgerRefund> {
     const next = this.#rules.transitions[refund.status as Status] ?? [];
     const possible = next.length === 0 ? "nothing can follow it" : `it can become ${next.join(" or ")}`;
     throw new RangeError(`refund ${id} is ${refund.status} and cannot become ${status}: ${possible}`);
-  }
-
-  #lifeOf(outcome: RefundOutcome) {
-    return this.#rules.lives[outcome] ?? this.#rules.lives.succeeds;
   }
 
   /** What follows a status in the first life that has it. `since`: when the refund got it, in unix seconds. */

@@ -1,4 +1,3 @@
-import type { RefundOutcome } from "../../life/refund-life.ts";
 import { emitChargeRefunded, emitRefund } from "./events.ts";
 import type { StripeRefundStatus } from "./lives.ts";
 import type { StripeAccount, StripePayment, StripeRefund, StripeTransaction } from "./records.ts";
@@ -28,19 +27,17 @@ export const BUYER_EMAIL = "buyer@example.com";
 
 /** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
 export function refund(account: StripeAccount, payment: StripePayment, wanted: RefundRequest): StripeRefund {
-  const { clock, mover } = account;
-  const outcome: RefundOutcome = wanted.instructionsEmail === null ? payment.refundOutcome : "requires-action";
-  const status = mover.firstStatus(outcome);
+  const outcome = wanted.instructionsEmail === null ? payment.refundOutcome : "requires-action";
   const waitsFor = outcome === "awaits-funds" ? "insufficient_funds" : "processing";
-  const issued = issueRefund(account, payment, {
-    ...wanted,
-    status,
-    instructionsEmail: status === "requires_action" ? (wanted.instructionsEmail ?? BUYER_EMAIL) : null,
-    pendingReason: status === "pending" ? waitsFor : null,
-    createdAt: clock.tick(),
-  });
-  mover.follow(issued, outcome);
-  return issued;
+  return account.mover.begin(outcome, (status, createdAt) =>
+    issueRefund(account, payment, {
+      ...wanted,
+      status,
+      instructionsEmail: status === "requires_action" ? (wanted.instructionsEmail ?? BUYER_EMAIL) : null,
+      pendingReason: status === "pending" ? waitsFor : null,
+      createdAt,
+    }),
+  );
 }
 
 /** Makes a refund, its balance transaction and its events. */

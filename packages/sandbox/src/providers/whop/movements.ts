@@ -4,10 +4,9 @@ import type { WhopAccount, WhopPayment, WhopRefund } from "./records.ts";
 
 /** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
 export function refund(account: WhopAccount, payment: WhopPayment, amount: number): WhopRefund {
-  const { clock, mover } = account;
-  const issued = issueRefund(account, payment, amount, mover.firstStatus(payment.refundOutcome), clock.tick());
-  mover.follow(issued, payment.refundOutcome);
-  return issued;
+  return account.mover.begin(payment.refundOutcome, (status, createdAt) =>
+    issueRefund(account, payment, amount, status, createdAt),
+  );
 }
 
 /** Makes a refund and its events. `createdAt` in unix seconds. */

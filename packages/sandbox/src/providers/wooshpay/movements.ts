@@ -20,11 +20,9 @@ export interface NewRefund extends RefundRequest {
 
 /** Refunds a payment now and lets the refund live. The caller has checked that the payment allows it. */
 export function refund(account: WooshPayAccount, payment: WooshPayPayment, wanted: RefundRequest): WooshPayRefund {
-  const { clock, mover } = account;
-  const status = mover.firstStatus(payment.refundOutcome);
-  const issued = issueRefund(account, payment, { ...wanted, status, createdAt: clock.tick() });
-  mover.follow(issued, payment.refundOutcome);
-  return issued;
+  return account.mover.begin(payment.refundOutcome, (status, createdAt) =>
+    issueRefund(account, payment, { ...wanted, status, createdAt }),
+  );
 }
 
 /** Makes a refund and its event. */
