@@ -40,7 +40,14 @@ function brokenReference({ shownBy }: Rule): string | undefined {
   const file = folder === undefined ? `packages/sandbox/test/${name}.test.ts` : `${folder}/${rest.join("/")}.test.ts`;
   const [found] = globSync(file, { cwd: root });
   if (found === undefined) return `no file ${file}`;
-  return readFileSync(join(root, found), "utf8").includes(title) ? undefined : `no test "${title}" in ${file}`;
+  const text = readFileSync(join(root, found), "utf8");
+  if (/\.(?:skip|todo|only|fails)\b/.test(text)) return `${file} leaves tests out`;
+  return titlesIn(text).some((name) => name.includes(title)) ? undefined : `no test "${title}" in ${file}`;
+}
+
+/** The names of tests, and of what they are grouped under: `test("..."`, `it.each(...)("..."`, `describe.each(...)("..."`. */
+function titlesIn(text: string): string[] {
+  return Array.from(text.matchAll(/(?:\b(?:test|it|describe)|\))\(\s*(["`])(.*?)\1/g), ([, , name = ""]) => name);
 }
 
 const manual = readFileSync(join(root, "packages/sandbox/README.md"), "utf8");

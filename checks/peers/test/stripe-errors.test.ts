@@ -145,6 +145,14 @@ describe("what has nothing to do with the request throws the SDK's class for it"
   });
 });
 
+it("a request on behalf of another account throws StripePermissionError, and nothing is done", async () => {
+  const { stripe, pay, ledger } = await stripeScene();
+  const error = await failureOf(stripe.refunds.create({ charge: pay().charge }, { stripeAccount: "acct_1" }));
+  expect(error).toBeInstanceOf(StripePermissionError);
+  expect(error).toMatchObject({ statusCode: 403, code: "account_invalid" });
+  expect(ledger.refunds("stripe")).toEqual([]);
+});
+
 it("a body of more than a megabyte is refused, and nothing is done", async () => {
   const { stripe, pay, ledger } = await stripeScene();
   const error = await failureOf(

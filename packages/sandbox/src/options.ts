@@ -1,7 +1,7 @@
 import type { FaultRule } from "./faults/fault.ts";
 import { providers } from "./generated/providers.ts";
 import { isRecord } from "./json.ts";
-import type { RateLimits } from "./provider.ts";
+import type { ProviderSandbox, RateLimits } from "./provider.ts";
 import { durationInSeconds, type Duration } from "./world/duration.ts";
 
 /** Name of a provider that the sandbox stands in for. */
@@ -55,44 +55,77 @@ export const DEFAULT_WEBHOOK_TIMEOUT = "5s";
 // Seeds go back 60 days and tests go on for years: both ends stay far from what a date or a timestamp can hold.
 const [EARLIEST, LATEST] = [Date.UTC(2000, 0), Date.UTC(9000, 0)];
 
-/** Options may come from JSON or JavaScript, so that types are checked too. Throws a RangeError. */
+/** What an option must be: a test of it, and the words for it. */
+type Requirement = readonly [isMet: (value: unknown) => boolean, words: string];
+
+const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
+  seed: [Number.isInteger, "an integer"],
+  refunds: [
+    (value) => Number.isInteger(value) && isBetween(Number(value), 0, 1_000_000),
+    "a whole number up to 1000000",
+  ],
+  start: [
+    (value) => value instanceof Date && isBetween(value.getTime(), EARLIEST, LATEST),
+    "a valid Date of the years 2000 to 8999",
+  ],
+  faults: [Array.isArray, "a list of rules"],
+  rateLimits: oneOf("trusting", "strict", "off"),
+  timestamps: oneOf("sandbox", "real"),
+  webhookTimeout: [isTimeout, 'a duration from "1s" to "1h"'],
+  webhookFetch: [(value) => typeof value === "function", "a function"],
+};
+
+/** Options may come from JSON or JavaScript, so that names and types are checked too. Throws a RangeError. */
 export function checkOptions(options: SandboxOptions): void {
-  for (const [name, value] of Object.entries(options)) checkName(name, value);
-  const {
-    seed = 1,
-    refunds = 0,
-    start,
-    faults = [],
-    rateLimits = "trusting",
-    timestamps = "sandbox",
-    webhookFetch,
-  } = options;
-  durationInSeconds(options.webhookTimeout ?? DEFAULT_WEBHOOK_TIMEOUT);
-  if (!Number.isInteger(seed)) throw new RangeError(`seed must be an integer, not ${JSON.stringify(seed)}`);
-  if (!Number.isInteger(refunds) || refunds < 0 || refunds > 1_000_000) {
-    throw new RangeError(`refunds must be a whole number from 0 to 1000000, not ${refunds}`);
+  for (const [name, value] of Object.entries(options)) {
+    if (Object.hasOwn(providers, name)) checkProviderOptions(providers[name as ProviderName], name, value);
+    else checkOption(name, value);
   }
-  if (start !== undefined && !(start instanceof Date)) throw new RangeError("start must be a Date");
-  const startTime = start?.getTime() ?? EARLIEST;
-  if (!(startTime >= EARLIEST && startTime <= LATEST)) {
-    throw new RangeError("start must be a valid date of the years 2000 to 8999");
-  }
-  if (!["trusting", "strict", "off"].includes(rateLimits)) {
-    throw new RangeError('rateLimits must be "trusting", "strict" or "off"');
-  }
-  if (!["sandbox", "real"].includes(timestamps)) throw new RangeError('timestamps must be "sandbox" or "real"');
-  if (webhookFetch !== undefined && typeof webhookFetch !== "function") {
-    throw new RangeError("webhookFetch must be a function");
-  }
-  if (!Array.isArray(faults)) throw new RangeError("faults must be a list of rules");
 }
 
-const NAMES = ["seed", "refunds", "start", "faults", "rateLimits", "timestamps", "webhookTimeout", "webhookFetch"];
-
-function checkName(name: string, value: unknown): void {
-  if (NAMES.includes(name)) return;
-  if (!Object.hasOwn(providers, name)) {
-    throw new RangeError(`there is no option "${name}"; there are ${[...NAMES, ...Object.keys(providers)].join(", ")}`);
+function checkOption(name: string, value: unknown): void {
+  const requirement = Object.hasOwn(REQUIREMENTS, name) ? REQUIREMENTS[name] : undefined;
+  if (requirement === undefined) {
+    throw unknownOption(name, [...Object.keys(REQUIREMENTS), ...Object.keys(providers)]);
   }
-  if (value !== undefined && !isRecord(value)) throw new RangeError(`the options of ${name} must be an object`);
+  const [isMet, words] = requirement;
+  if (value !== undefined && !isMet(value)) throw new RangeError(`${name} must be ${words}${shown(value)}`);
+}
+
+function checkProviderOptions({ options }: ProviderSandbox<never>, provider: string, given: unknown): void {
+  if (given === undefined) return;
+  if (!isRecord(given)) throw new RangeError(`the options of ${provider} must be an object`);
+  for (const [name, value] of Object.entries(given)) {
+    const words = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (words === undefined) throw unknownOption(`${provider}.${name}`, Object.keys(options));
+    if (value === undefined || words.some((word) => word === value)) continue;
+    throw new RangeError(`${provider}.${name} must be ${words.map((word) => `"${word}"`).join(" or ")}${shown(value)}`);
+  }
+}
+
+function unknownOption(name: string, known: readonly string[]): RangeError {
+  return new RangeError(`there is no option "${name}"; there are ${known.join(", ") || "none"}`);
+}
+
+/** What was given, as far as it can be said in a word. */
+function shown(value: unknown): string {
+  const isPlain = ["string", "number", "boolean"].includes(typeof value) || value === null;
+  return isPlain ? `, not ${typeof value === "number" ? value : JSON.stringify(value)}` : "";
+}
+
+function oneOf(...words: readonly string[]): Requirement {
+  return [(value) => words.some((word) => word === value), words.map((word) => `"${word}"`).join(" or ")];
+}
+
+function isBetween(value: number, lowest: number, highest: number): boolean {
+  return value >= lowest && value <= highest;
+}
+
+/** A timer can hold no more than 24 days, and less than a second is over before a receiver has woken up. */
+function isTimeout(value: unknown): boolean {
+  try {
+    return isBetween(durationInSeconds(value as Duration), 1, 3600);
+  } catch {
+    return false;
+  }
 }

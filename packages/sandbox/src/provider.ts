@@ -87,6 +87,8 @@ export interface ProviderSandbox<Options> {
   readonly keyPattern?: RegExp;
   /** What follows the host in the provider's base URL. */
   readonly basePath: string;
+  /** The names of its options, and the words that each may have. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
   /** `options`: what the sandbox was given under this provider's name. */
   open(context: ProviderContext, options: Options | undefined): RunningProvider;
 }

@@ -108,6 +108,47 @@ test("faults are added, listed, resumed and cleared", async () => {
   expect(sandbox.faults.active).toEqual([]);
 });
 
+test("the time can be read without moving it", async () => {
+  expect(await steer("GET", "/sandbox/clock")).toEqual({ status: 200, body: { now: "2026-01-01T00:00:00.000Z" } });
+  const { body } = await steer("POST", "/sandbox/clock", { advance: "90s" });
+  expect(body).toEqual({ now: "2026-01-01T00:01:30.000Z" });
+  expect((await steer("GET", "/sandbox/clock")).body).toEqual(body);
+});
+
+test("what a provider tells its webhooks can be read, whether anybody listens or not", async () => {
+  expect((await steer("GET", "/sandbox/events/stripe")).body).toEqual([]);
+  const { id } = await refundAtStripe(sandbox.addPayment("stripe", { amount: 700, currency: "eur" }).chargeId);
+  const { status, body } = await steer("GET", "/sandbox/events/stripe");
+  expect(status).toBe(200);
+  expect(body).toEqual(sandbox.providers.stripe.events());
+  expect(body[0]).toMatchObject({ type: "refund.created", data: { object: { id } } });
+  expect((await steer("GET", "/sandbox/events/whop")).body).toEqual([]);
+  for (const nobody of ["paypal", "__proto__", "toString"]) {
+    const refused = await steer("GET", `/sandbox/events/${nobody}`);
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.message).toContain(`"${nobody}"; it has ${Object.keys(sandbox.providers).join(", ")}`);
+  }
+});
+
+test("a program can wait until its webhooks have been answered", async () => {
+  const hook = await startReceiver();
+  onTestFinished(hook.close);
+  const none = { waiting: 0, delivered: 0, failed: 0, dropped: 0 };
+  expect((await steer("POST", "/sandbox/webhooks/idle", {})).body).toEqual(none);
+  sandbox.webhooks.addEndpoint("stripe", { url: hook.url });
+  const replies: ((status: number) => void)[] = [];
+  hook.answer = () => new Promise((reply) => replies.push(reply));
+  await refundAtStripe(sandbox.addPayment("stripe", { amount: 700, currency: "eur" }).chargeId);
+  const idle = steer("POST", "/sandbox/webhooks/idle", {});
+  for (const number of [1, 2]) {
+    // Each of these is a question over HTTP: time enough for an answer that would not wait.
+    do await steer("GET", "/sandbox/clock");
+    while (replies.length < number);
+    replies.at(-1)?.(200);
+  }
+  expect((await idle).body).toEqual({ ...none, delivered: 2 });
+});
+
 test("webhooks are held, released, dropped, delayed and repeated", async () => {
   const { url, takeTypes } = await receiver();
   const endpoint = { provider: "stripe", url, events: ["refund.created", "charge.refunded"] };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { createSandbox, type LedgerPayment, type Sandbox } from "../src/index.ts";
-import { caller, names, type Answer, type Call } from "./caller.ts";
+import { caller, ledgerText, names, type Answer, type Call } from "./caller.ts";
 import { refundRequest } from "./refund-request.ts";
 
 let sandbox: Sandbox;
@@ -133,6 +133,40 @@ test("a stalled request makes its refund under its own number, however late", as
   expect(sandbox.journal.entries.map(({ kind }) => kind)).toEqual(["request", "request", "movement", "movement"]);
 });
 
+test("a stalled request shows its fault while it stands still", async () => {
+  sandbox.faults.add({ kind: "stall", times: 1 });
+  const stalled = refund(100);
+  while (sandbox.journal.requests().length === 0) await Promise.resolve();
+  expect(sandbox.journal.requests()).toMatchObject([{ status: null, fault: "stall" }]);
+  sandbox.faults.resume();
+  await stalled;
+  expect(sandbox.journal.requests()).toMatchObject([{ status: 200, fault: "stall" }]);
+});
+
+test("an error of Stripe itself that met a refusal or a replay did not strike", async () => {
+  await refund(100, "key-1");
+  const error = { kind: "error", status: 500, commit: true } as const;
+  sandbox.faults.add({ ...error, origin: "application" });
+  await refund(100, "key-1");
+  await refund(200, "key-1");
+  await stripe("POST", "/v1/refunds", { body: "colour=red" });
+  await stripe("GET", "/v1/refunds", { headers: { Authorization: "Bearer wrong" } });
+  await refund(100, "key-2");
+  sandbox.faults.clear();
+  // In front of Stripe it strikes whatever comes.
+  sandbox.faults.add(error);
+  await refund(100, "key-1");
+  expect(sandbox.journal.requests().map(({ status, replayed, fault }) => [status, replayed, fault])).toEqual([
+    [200, false, null],
+    [200, true, null],
+    [400, false, null],
+    [400, false, null],
+    [401, false, null],
+    [500, false, "error"],
+    [500, true, "error"],
+  ]);
+});
+
 test("what a control or the clock moves is no request's doing", async () => {
   const slow = sandbox.addPayment("stripe", { amount: 500, currency: "usd", refundOutcome: "fails-after-success" });
   const { id } = (await stripe("POST", "/v1/refunds", { body: `charge=${slow.chargeId}` })).body;
@@ -186,6 +220,23 @@ test("a row that is inserted is not the doing of the request that was reading", 
   expect(sandbox.journal.movements()).toMatchObject([{ refundId: body.data[0].id, request: null }]);
   expect(made(body.data[0].payment_intent)).toEqual([[1000, null]]);
   expect(made()).toEqual([]);
+});
+
+const LISTS = {
+  refundkit: "/v1/refunds",
+  stripe: "/v1/refunds",
+  whop: "/api/v1/refunds",
+  wooshpay: "/v1/payment_intents",
+};
+
+test.each(names)("%s: for a reader with a wrong key, no row is inserted", async (name) => {
+  sandbox.faults.add({ kind: "inserted-row", provider: name });
+  const before = ledgerText(sandbox, name);
+  const wrong = await caller(sandbox, name)("GET", LISTS[name], { headers: { Authorization: "Bearer wrong" } });
+  expect(wrong.status).toBe(401);
+  expect(ledgerText(sandbox, name)).toBe(before);
+  expect((await caller(sandbox, name)("GET", LISTS[name])).status).toBe(200);
+  expect(sandbox.ledger.refunds(name)).toHaveLength(1);
 });
 
 test("lists that have been read are snapshots, entries is a live view", async () => {

@@ -3,7 +3,7 @@ import { Agent, request, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, expect, onTestFinished, test } from "vitest";
-import { createSandbox, type Fault, type RequestEntry, type SandboxServer } from "../src/index.ts";
+import { createSandbox, type Fault, type ListenOptions, type RequestEntry, type SandboxServer } from "../src/index.ts";
 import { authorization, names } from "./caller.ts";
 
 let server: SandboxServer | undefined;
@@ -302,6 +302,48 @@ test("onRequest hears of each request to a provider once it is clear what became
     { provider: "whop", method: "GET", path: "/api/v1/refunds", status: 401, fault: null },
     { provider: "stripe", method: "GET", path: "/v1/refunds?limit=1", status: 429, fault: "rate-limit" },
   ]);
+});
+
+test("what onRequest throws does not change the answer: it is an uncaught error", async () => {
+  // The test runner's own listeners would take the error for one of the test.
+  const listeners = process.rawListeners("uncaughtException") as NodeJS.UncaughtExceptionListener[];
+  const uncaught: unknown[] = [];
+  process.removeAllListeners("uncaughtException").on("uncaughtException", (error) => uncaught.push(error));
+  try {
+    const ledger = createSandbox();
+    const { chargeId } = ledger.addPayment("stripe", { amount: 700, currency: "eur" });
+    const thrown = new Error("the listener's own");
+    server = await ledger.listen({
+      onRequest() {
+        throw thrown;
+      },
+    });
+    const init = { method: "POST", headers: { Authorization: KEY }, body: `charge=${chargeId}` };
+    const response = await fetch(`${server.providers.stripe.url}/v1/refunds`, init);
+    expect([response.status, (await response.json()).amount]).toEqual([200, 700]);
+    await until(() => uncaught.length > 0);
+    expect(uncaught).toEqual([thrown]);
+  } finally {
+    process.removeAllListeners("uncaughtException");
+    for (const listener of listeners) process.on("uncaughtException", listener);
+  }
+});
+
+test("listen refuses what cannot be before it opens anything", async () => {
+  const free = await sandbox.listen();
+  await free.close();
+  const { port } = free;
+  const listen = (options: unknown) => sandbox.listen(options as ListenOptions);
+  for (const wrong of [-1, 65_536, 1.5, "80", null, Number.NaN]) {
+    await expect(listen({ port: wrong })).rejects.toThrow(RangeError);
+    await expect(listen({ port: wrong })).rejects.toThrow(/^port must be from 0 to 65535/);
+  }
+  for (const cleanup of ["after", null, {}]) {
+    await expect(listen({ port, cleanup })).rejects.toThrow(new RangeError("cleanup must be a function"));
+  }
+  // Nothing of all this has taken the port.
+  server = await sandbox.listen({ port });
+  expect(server.port).toBe(port);
 });
 
 test("close ends connections that are kept alive and frees the port", async () => {

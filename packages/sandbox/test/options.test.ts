@@ -22,15 +22,23 @@ test.each(names)("%s: a provider's options are an object", (name) => {
   expect(begin({ [name]: undefined })).not.toThrow();
 });
 
-test("webhookTimeout is a duration", () => {
-  for (const value of ["soon", "", 5, null]) {
-    expect(begin({ webhookTimeout: value })).toThrow(RangeError);
-    expect(begin({ webhookTimeout: value })).toThrow(`not a duration: ${JSON.stringify(value)}`);
+test("webhookTimeout is a duration from a second to an hour", () => {
+  for (const value of ["soon", "", "0s", "61m", "3650d", 5, null]) {
+    const words = `webhookTimeout must be a duration from "1s" to "1h", not ${JSON.stringify(value)}`;
+    expect(begin({ webhookTimeout: value })).toThrow(new RangeError(words));
   }
+  for (const value of ["1s", "1h", undefined]) expect(begin({ webhookTimeout: value })).not.toThrow();
 });
 
-test("WooshPay shows refunds in one of two manners", () => {
-  expect(begin({ wooshpay: { refunds: "wide" } })).toThrow(new RangeError("refunds must be live or page, not wide"));
+test("a provider's option is one that it has, with one of its words", () => {
+  expect(begin({ wooshpay: { refunds: "wide" } })).toThrow(
+    new RangeError('wooshpay.refunds must be "live" or "page", not "wide"'),
+  );
+  expect(begin({ refundkit: { envelop: "full" } })).toThrow(
+    new RangeError('there is no option "refundkit.envelop"; there are envelope, webhooks'),
+  );
+  expect(begin({ stripe: { x: 1 } })).toThrow(new RangeError('there is no option "stripe.x"; there are none'));
+  expect(begin({ refundkit: { envelope: undefined }, wooshpay: { refunds: "page" } })).not.toThrow();
 });
 
 test("a name that no provider has is refused everywhere, with the names that there are", () => {

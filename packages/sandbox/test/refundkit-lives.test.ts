@@ -161,6 +161,18 @@ test("a test moves a refund along the documented statuses and no others", async 
   expect(events().map(([type]) => type)).toEqual(["refund.created", "refund.processing", "refund.failed"]);
 });
 
+test("a refund that was moved by hand lives on from its new status", async () => {
+  const { sandbox, made, look } = await scene({ refundOutcome: "succeeds-later" });
+  await sandbox.clock.advance("30s");
+  sandbox.moveRefund("refundkit", made.id, "processing");
+  await sandbox.clock.advance("1m59s");
+  expect((await look()).status).toBe("processing");
+  await sandbox.clock.advance("1s");
+  expect((await look()).status).toBe("completed");
+  await sandbox.clock.advance("3d");
+  expect(sandbox.journal.movements("refundkit").map(({ to }) => to)).toEqual(["pending", "processing", "completed"]);
+});
+
 test("a refund that fails before the processor had it has no id there", async () => {
   const { sandbox, made, look } = await scene({ refundOutcome: "succeeds-later" });
   sandbox.moveRefund("refundkit", made.id, "failed");

@@ -108,6 +108,26 @@ test("a disputed payment is not refunded", async () => {
   expect(await check({ transactionId: id })).toMatchObject({ eligible: false, reason: "Transaction is disputed" });
 });
 
+test("what the processor refuses is told in the name of the processor", async () => {
+  const seeded = createSandbox({ refunds: 60 });
+  const call = caller(seeded, "refundkit");
+  const atSquare = (await call("GET", "/v1/refunds?processor=square&limit=100")).body.data;
+  const partly = atSquare.find(
+    ({ transactionId }: { transactionId: string }) =>
+      seeded.ledger.payment("refundkit", transactionId).remainingAmount > 0,
+  );
+  const messageOf = async (transactionId: string, processor: string, currency: string) => {
+    const body = { transactionId, amount: 10 ** 9, reason: "other", processor, currency };
+    return (await call("POST", "/v1/refunds", { body })).body.error.message;
+  };
+  const { currency, transactionId } = partly;
+  const tooMuch = "Refund amount is greater than unrefunded amount on charge";
+  expect(await messageOf(transactionId, "square", currency)).toBe(`Square: ${tooMuch}`);
+  expect(await messageOf(transactionId, "square", "zar")).toMatch(/^Square: This charge is in/);
+  const { id } = seeded.addPayment("refundkit", { amount: 1000, currency: "usd" });
+  expect(await messageOf(id, "stripe", "usd")).toBe(`Stripe: ${tooMuch}`);
+});
+
 test("the full envelope has both keys, 201 for a new refund and three members of a cancelled one", async () => {
   const other = createSandbox({ refundkit: { envelope: "full" } });
   const full = caller(other, "refundkit");

@@ -73,6 +73,16 @@ test.each(names)("%s: same seed and same calls give the same bytes, another seed
   expect(await run(8)).not.toEqual(first);
 });
 
+test.each(["stripe", "wooshpay"] as const)("%s starts with no refund of a charge that was never captured", (name) => {
+  const reasons = new Set(
+    createSandbox({ refunds: 200 })
+      .ledger.refunds(name)
+      .map(({ reason }) => reason),
+  );
+  expect(reasons.size).toBeGreaterThan(3);
+  expect(reasons).not.toContain("expired_uncaptured_charge");
+});
+
 test("what happens at one provider does not change the ids of another", async () => {
   const [left, right] = [createSandbox(), createSandbox()];
   left.addPayment("whop", { amount: 1, currency: "usd" });

@@ -25,7 +25,6 @@ function spoil(value: object): void {
   for (const name of Object.keys(value)) Reflect.set(value, name, "spoiled");
 }
 
-
 async function scene(name: KnownProvider): Promise<Sandbox> {
   const sandbox = createSandbox();
   const payment = sandbox.addPayment(name, { amount: 1000, currency: "usd", refundOutcome: "succeeds-later" });

@@ -108,6 +108,11 @@ test("fails-later: pending for a day, then the money is back and can be refunded
     ["pending", "failed"],
   ]);
   expect(typesOf(events)).toEqual(["refund.created", "charge.refunded", "refund.updated", "refund.failed"]);
+  // Both tell of it, and only the first of what was before.
+  expect(events[2].data).toMatchObject({
+    object: failed,
+    previous_attributes: { status: "pending", pending_reason: "processing" },
+  });
   expect(events[3].data).toEqual({ object: failed });
 
   const again = await refund(payment);
@@ -289,6 +294,20 @@ test("a refund that was moved by hand does not move again by the clock", async (
   expect(sandbox.journal.movements("stripe")).toHaveLength(2);
 });
 
+test("a refund that was moved by hand lives on from its new status", async () => {
+  const made = await refund(pay("requires-action"));
+  const status = async () => (await look(made)).refund.status;
+  await sandbox.clock.advance("44d");
+  sandbox.moveRefund("stripe", made.id, "pending");
+  // The deadline for the buyer's answer passes meanwhile: the buyer has answered.
+  await sandbox.clock.advance(`${DAY - 1}s`);
+  expect(await status()).toBe("pending");
+  await sandbox.clock.advance("1s");
+  expect(await status()).toBe("succeeded");
+  await sandbox.clock.advance("90d");
+  expect(sandbox.journal.movements("stripe").map(({ to }) => to)).toEqual(["requires_action", "pending", "succeeded"]);
+});
+
 test("partial refunds live lives of their own", async () => {
   const payment = pay("fails-after-success");
   const first = await refund(payment, "&amount=300");
@@ -330,6 +349,24 @@ test("refunds that a sandbox starts with live on too", async () => {
   expect(Object.keys(statuses()).toSorted()).toEqual(["canceled", "failed", "succeeded"]);
   expect(old.journal.movements("stripe").every(({ from, request }) => from !== null && request === null)).toBe(true);
   expect(old.ledger.totals("stripe").refunds).toBe(200);
+});
+
+test("refunds that a sandbox starts with wait for the buyer until the deadline that they show", async () => {
+  const old = createSandbox({ refunds: 200 });
+  const call = caller(old, "stripe");
+  const deadlines = new Map<string, number>();
+  for (const { id, status } of old.ledger.refunds("stripe")) {
+    if (status !== "requires_action") continue;
+    const { body } = await call("GET", `/v1/refunds/${id}`);
+    deadlines.set(id, body.next_action.display_details.expires_at);
+  }
+  expect(deadlines.size).toBeGreaterThan(3);
+  await old.clock.advance("60d");
+  const ends = old.journal.movements("stripe").filter(({ from }) => from === "requires_action");
+  expect(new Map(ends.map(({ refundId, at }) => [refundId, at]))).toEqual(
+    new Map([...deadlines].toSorted(([, left], [, right]) => left - right)),
+  );
+  expect(ends.every(({ to }) => to === "failed")).toBe(true);
 });
 
 test("an outcome that no provider has is refused, and the error names those that there are", () => {

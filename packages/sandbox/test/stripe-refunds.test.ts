@@ -89,6 +89,17 @@ test("amounts of three-decimal currencies end in 0, yen have no decimals", async
   expect((await refund(`charge=${pay(7, "jpy").chargeId}&amount=1`)).body.amount).toBe(1);
 });
 
+test.each(["isk", "ugx"])("%s has no decimals, and amounts in hundredths all the same", async (currency) => {
+  expect(() => pay(150, currency)).toThrow(`amounts in ${currency} must be divisible by 100`);
+  const { chargeId } = pay(500, currency);
+  for (const amount of [1, 50, 150]) {
+    const { status, body } = await refund(`charge=${chargeId}&amount=${amount}`);
+    expect([status, body.error.param]).toEqual([400, "amount"]);
+  }
+  expect((await refund(`charge=${chargeId}&amount=200`)).body).toMatchObject({ amount: 200, currency });
+  expect((await refund(`charge=${chargeId}`)).body.amount).toBe(300);
+});
+
 test("metadata is merged, cleared by key and cleared as a whole", async () => {
   const { id } = (await refund(`charge=${pay().chargeId}&metadata[a]=1&metadata[b]=2`)).body;
   const update = async (body: string) => (await stripe("POST", `/v1/refunds/${id}`, { body })).body.metadata;
@@ -130,6 +141,54 @@ test("expand puts objects in the place of their ids, on lists and at depth", asy
   );
   const charge = (await stripe("GET", `/v1/charges/${body.charge.id}`)).body;
   expect(charge).not.toHaveProperty("refunds");
+});
+
+test("expand goes four levels deep and no deeper, on lists as well", async () => {
+  const { id } = (await refund(`charge=${pay().chargeId}&amount=300`)).body;
+  const four = "charge.payment_intent.latest_charge.refunds";
+  const five = "charge.payment_intent.latest_charge.payment_intent.latest_charge";
+  const { body } = await stripe("GET", `/v1/refunds/${id}?expand[]=${four}`);
+  expect(body.charge.payment_intent.latest_charge.refunds.data[0].id).toBe(id);
+  const listed = await stripe("GET", `/v1/refunds?limit=1&expand[]=data.${four}`);
+  expect(listed.body.data[0].charge.payment_intent.latest_charge.refunds.data[0].id).toBe(id);
+  for (const path of [`/v1/refunds/${id}?expand[]=${five}`, `/v1/refunds?expand[]=data.${five}`]) {
+    const { status, body: refused } = await stripe("GET", path);
+    expect([status, refused.error.param]).toEqual([400, "expand"]);
+    expect(refused.error.message).toContain("4 levels");
+  }
+});
+
+test("an object that the sandbox does not have keeps its id when it is expanded", async () => {
+  const { id, payment_method: method } = (await refund(`charge=${pay().chargeId}`)).body;
+  expect(method).toMatch(/^pm_/);
+  const path = `/v1/refunds/${id}?expand[]=payment_method&expand[]=payment_intent.payment_method`;
+  const { status, body } = await stripe("GET", path);
+  expect([status, body.payment_method, body.payment_intent.payment_method]).toEqual([200, method, method]);
+  expect((await stripe("GET", `/v1/charges/${body.charge}?expand[]=transfer`)).status).toBe(200);
+});
+
+test("how a payment intent is captured stays what it was when it is cancelled", async () => {
+  const captureOf = async (id = "") => (await stripe("GET", `/v1/payment_intents/${id}`)).body.capture_method;
+  expect(await captureOf(pay().id)).toBe("automatic");
+  const open = sandbox.ledger.payments("stripe").find(({ status }) => status === "requires_capture");
+  expect(await captureOf(open?.id)).toBe("manual");
+  const canceled = (await stripe("POST", `/v1/payment_intents/${open?.id}/cancel`)).body;
+  expect(canceled).toMatchObject({ status: "canceled", capture_method: "manual" });
+  expect(await captureOf(open?.id)).toBe("manual");
+});
+
+test("a request on behalf of another account is refused and changes nothing", async () => {
+  const { chargeId } = pay();
+  const before = ledgerText(sandbox, "stripe");
+  const keyed = { "Idempotency-Key": "on-behalf" };
+  const { status, body } = await refund(`charge=${chargeId}`, { ...keyed, "Stripe-Account": "acct_1" });
+  expect([status, body.error.type, body.error.code]).toEqual([403, "invalid_request_error", "account_invalid"]);
+  expect(body.error.message).toContain("'acct_1'");
+  expect(ledgerText(sandbox, "stripe")).toBe(before);
+  const list = await stripe("GET", "/v1/refunds", { headers: { "Stripe-Account": "acct_1" } });
+  expect(list.status).toBe(403);
+  // Nor is the key used up.
+  expect((await refund(`charge=${chargeId}`, keyed)).body.amount).toBe(1000);
 });
 
 test("an uncaptured payment intent is cancelled, a paid one is not", async () => {
@@ -181,6 +240,28 @@ test("every answer has a request id and the version", async () => {
   expect(answer.headers.get("Stripe-Version")).toBe("2026-07-29.dahlia");
 });
 
+test("Request-Id is each answer's own; Stripe-Version and Idempotency-Key are echoed", async () => {
+  const headers = { "Stripe-Version": "2026-07-29.dahlia", "Idempotency-Key": "key-9" };
+  const body = `charge=${pay().chargeId}`;
+  const [first, replayed] = [await refund(body, headers), await refund(body, headers)];
+  const refused = await refund("charge=ch_none", { ...headers, "Idempotency-Key": "key-10" });
+  expect([first.status, replayed.status, refused.status]).toEqual([200, 200, 404]);
+  const answers = [first, replayed, refused].map((answer) => answer.headers);
+  expect(answers.map((shown) => shown.get("Stripe-Version"))).toEqual(Array(3).fill("2026-07-29.dahlia"));
+  expect(answers.map((shown) => shown.get("Idempotency-Key"))).toEqual(["key-9", "key-9", "key-10"]);
+  expect(new Set(answers.map((shown) => shown.get("Request-Id"))).size).toBe(3);
+  const plain = (await stripe("GET", "/v1/refunds")).headers;
+  expect([plain.get("Stripe-Version"), plain.get("Idempotency-Key")]).toEqual(["2026-10-28.endive", null]);
+});
+
+test.each(["banana", "2026-13-01", "2026-1-1", "1999-10-28", "2026-10-28.Endive"])(
+  "a Stripe-Version of %s is refused",
+  async (version) => {
+    const { status, body } = await stripe("GET", "/v1/refunds", { headers: { "Stripe-Version": version } });
+    expect([status, body.error.message]).toEqual([400, `Invalid Stripe API version: ${version}`]);
+  },
+);
+
 test("events tell of refunds as they were then", async () => {
   const payment = pay();
   const { id } = (await refund(`charge=${payment.chargeId}&amount=400`)).body;
@@ -217,6 +298,31 @@ test("events name the call that caused them, as far as there was one", async () 
   const ofFirst = { id: first.headers.get("Request-Id"), idempotency_key: "key-1" };
   const ofPlain = { id: plain.headers.get("Request-Id"), idempotency_key: null };
   expect(causes.slice(seeded.length)).toEqual([ofFirst, ofFirst, ofPlain, ofPlain]);
+});
+
+test("an endpoint's api_version is a version of the API", async () => {
+  const create = (version: string) =>
+    stripe("POST", "/v1/webhook_endpoints", {
+      body: `url=https://example.com/hook&enabled_events[]=*&api_version=${version}`,
+    });
+  for (const version of ["banana", "2026-13-01", "2026-1-1", "2026-10-28.", "1999-10-28"]) {
+    const { status, body } = await create(version);
+    expect([status, body.error.param]).toEqual([400, "api_version"]);
+  }
+  for (const version of ["2026-10-28.endive", "2020-08-27"]) {
+    expect((await create(version)).body.api_version).toBe(version);
+  }
+  expect((await stripe("GET", "/v1/webhook_endpoints")).body.data).toHaveLength(2);
+});
+
+test("a wrong bound is named as the caller wrote it", async () => {
+  for (const path of ["/v1/refunds", "/v1/charges", "/v1/events", "/v1/balance_transactions"]) {
+    const wrong = (await stripe("GET", `${path}?created[gte]=x`)).body.error;
+    expect(wrong).toMatchObject({ param: "created[gte]", code: "parameter_invalid_integer" });
+    expect(wrong.message).toContain("created[gte]");
+    expect((await stripe("GET", `${path}?created[since]=1`)).body.error.param).toBe("created[since]");
+    expect((await stripe("GET", `${path}?created=x`)).body.error.param).toBe("created");
+  }
 });
 
 test("webhook endpoints are created, changed, disabled and deleted", async () => {

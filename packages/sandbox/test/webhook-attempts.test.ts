@@ -11,9 +11,9 @@ interface Gate {
 }
 
 function gate(): Gate {
-  let open = (): void => {};
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open };
+  const waiting: (() => void)[] = [];
+  const opened = new Promise<void>((resolve) => waiting.push(resolve));
+  return { opened, open: () => waiting[0]?.() };
 }
 
 /** A sandbox with an endpoint that wants one event of each refund at Stripe, and a way to refund. */

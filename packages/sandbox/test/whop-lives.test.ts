@@ -163,6 +163,18 @@ test("a refund that was moved by hand is not moved again by its old life", async
   expect(await statuses(paymentId, refundId)).toEqual(everywhere("succeeded"));
 });
 
+test("a refund that comes back to a status lives on from then, and its old timer does not touch it", async () => {
+  const { paymentId, refundId } = await refunded("succeeds-later");
+  sandbox.moveRefund("whop", refundId, "requires_action");
+  await sandbox.clock.advance("23h");
+  sandbox.moveRefund("whop", refundId, "pending");
+  // Of the day that began with the refund an hour is left; another has begun.
+  await sandbox.clock.advance("23h59m59s");
+  expect(await statuses(paymentId, refundId)).toEqual(everywhere("pending"));
+  await sandbox.clock.advance("1s");
+  expect(await statuses(paymentId, refundId)).toEqual(everywhere("succeeded"));
+});
+
 test.each(["succeeded", "failed", "canceled"])("nothing follows %s", async (final) => {
   const { refundId } = await refunded("succeeds-later");
   sandbox.moveRefund("whop", refundId, final);

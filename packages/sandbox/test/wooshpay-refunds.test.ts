@@ -251,6 +251,39 @@ test("a payment intent that nobody captures is canceled after seven days", async
   expect(typesOfEventsAbout(late.body.id).at(-1)).toBe("payment_intent.canceled");
 });
 
+test("a member of a parameter is named as the caller wrote it", async () => {
+  for (const [query, name] of [
+    ["created[gte]=x", "created[gte]"],
+    ["created[since]=1", "created[since]"],
+    ["created=x", "created"],
+  ] as const) {
+    const { status, body } = await wooshpay("GET", `/v1/payment_intents?${query}`);
+    expect([status, body.error.message]).toEqual([400, expect.stringContaining(name)]);
+  }
+});
+
+const captureOf = async (path: string) => (await wooshpay("GET", path)).body.capture_method;
+
+test("how a payment intent is captured stays what it was, whatever becomes of it", async () => {
+  for (const seeded of sandbox.ledger.payments("wooshpay")) {
+    const expected = seeded.status === "requires_capture" ? "manual" : "automatic";
+    expect(await captureOf(`/v1/payment_intents/${seeded.id}`)).toBe(expected);
+  }
+  const manual = { payment_method_options: { card: { capture_method: "manual" } } };
+  const fields = { amount: 900, currency: "usd", confirm: true, payment_method_data: { type: "card" }, ...manual };
+  for (const [action, input] of [
+    ["cancel", { cancellation_reason: "late" }],
+    ["capture", {}],
+  ] as const) {
+    const made = (await wooshpay("POST", "/v1/payment_intents", { body: fields })).body;
+    expect([made.status, made.capture_method]).toEqual(["requires_capture", "manual"]);
+    const path = `/v1/payment_intents/${made.id}`;
+    const after = (await wooshpay("POST", `${path}/${action}`, { body: input })).body;
+    expect(after).toMatchObject({ status: action === "cancel" ? "canceled" : "succeeded", capture_method: "manual" });
+    expect(await captureOf(path)).toBe("manual");
+  }
+});
+
 test("payment intents that the sandbox starts with wait for capture for seven days, counted from the start", async () => {
   const seeded = createSandbox({ refunds: 200 });
   const waiting = () => seeded.ledger.payments("wooshpay").filter(({ status }) => status === "requires_capture");
@@ -277,6 +310,25 @@ test("a payment intent is confirmed at once, updated and cancelled", async () =>
   expect((await wooshpay("POST", path, { body: { amount: 7 } })).status).toBe(400);
 });
 
+test.each([
+  [{}, 1000, "USD"],
+  [{ wooshpay: { refunds: "live" } }, 1000, "USD"],
+  [{ wooshpay: { refunds: "page" } }, 1, "usd"],
+] as const)("with %j refunds and their events show times and currencies in one manner", async (options, per, shown) => {
+  const other = createSandbox(options);
+  const call = caller(other, "wooshpay");
+  const payment = other.addPayment("wooshpay", { amount: 1000, currency: "USD" });
+  const made = (await call("POST", "/v1/refunds", { body: { payment_intent: payment.id } })).body;
+  const created = (other.clock.now.getTime() / 1000) * per;
+  expect(made).toMatchObject({ amount: 1000, created, currency: shown });
+  expect((await call("GET", `/v1/refunds/${made.id}`)).body).toEqual(made);
+  const told = readEvents(other, "wooshpay").filter(({ type }) => type === "charge.refund.updated");
+  expect(told.map(({ data }) => data.object)).toEqual([made]);
+  // Everything else is shown in the one manner of the live objects.
+  const intent = (await call("GET", `/v1/payment_intents/${payment.id}`)).body;
+  expect(intent).toMatchObject({ currency: "USD", created: payment.createdAt * 1000 });
+});
+
 test("disputes take evidence until they are closed, and block refunds", async () => {
   const payment = sandbox.addPayment("wooshpay", { amount: 1000, currency: "usd", disputed: true });
   expect((await refund({ payment_intent: payment.id })).status).toBe(400);
@@ -284,7 +336,9 @@ test("disputes take evidence until they are closed, and block refunds", async ()
   const path = `/v1/disputes/${listed[0].id}`;
   const updated = (await wooshpay("POST", path, { body: { evidence: { customer_name: "Ada" } } })).body;
   expect(updated).toMatchObject({ evidence: { customer_name: "Ada" }, evidence_details: { has_evidence: true } });
-  expect((await wooshpay("POST", path, { body: { evidence: { shoe_size: "9" } } })).status).toBe(400);
+  expect((await wooshpay("POST", path, { body: { evidence: { shoe_size: "9" } } })).body.error.message).toContain(
+    "evidence[shoe_size]",
+  );
   expect((await wooshpay("POST", `${path}/close`)).body.status).toBe("lost");
   expect((await wooshpay("POST", `${path}/close`)).status).toBe(400);
   expect(typesOfEventsAbout(payment.id)).toEqual(["charge.dispute.updated", "charge.dispute.closed"]);

@@ -33,8 +33,8 @@ export const refundkit = {
   apiKey: API_KEY,
   keyPattern: /^rk_(?:test|live)_[\w-]{32}$/,
   basePath: "",
+  options: { envelope: ["short", "full"], webhooks: ["page", "guide"] },
   open(context, options: RefundKitOptions | undefined) {
-    checkOptions(options);
     const account = openAccount(context, options);
     return {
       book: account.book,
@@ -47,11 +47,6 @@ export const refundkit = {
     };
   },
 } satisfies ProviderSandbox<RefundKitOptions>;
-
-function checkOptions({ envelope = "short", webhooks = "page" }: RefundKitOptions = {}): void {
-  if (!["short", "full"].includes(envelope)) throw new RangeError(`envelope must be short or full, not ${envelope}`);
-  if (!["page", "guide"].includes(webhooks)) throw new RangeError(`webhooks must be page or guide, not ${webhooks}`);
-}
 
 function openAccount(context: ProviderContext, options: RefundKitOptions | undefined): RefundKitAccount {
   const book = new Book<ProcessorPayment, RefundKitRefund>(context.journal, {

@@ -52,6 +52,7 @@ export const stripe = {
   apiKey: API_KEY,
   keyPattern: /^[spr]k_(?:test|live)_/,
   basePath: "",
+  options: {},
   open(context) {
     const book = new Book<StripePayment, StripeRefund>(context.journal, { paid: "succeeded", undone: LIVES.undone });
     const account: StripeAccount = {

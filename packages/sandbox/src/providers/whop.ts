@@ -33,6 +33,7 @@ const LISTS = [
 export const whop = {
   apiKey: API_KEY,
   basePath: "/api/v1",
+  options: {},
   open(context) {
     const book = new Book<WhopPayment, WhopRefund>(context.journal, { paid: "paid", undone: LIVES.undone });
     const account: WhopAccount = {

@@ -42,11 +42,9 @@ export const wooshpay = {
   apiKey: API_KEY,
   keyPattern: /^[sp]k_(?:test|live)_/,
   basePath: "",
+  options: { refunds: ["live", "page"] },
   open(context, options: WooshPayOptions | undefined) {
     const { refunds: refundManner = "live" } = options ?? {};
-    if (!["live", "page"].includes(refundManner)) {
-      throw new RangeError(`refunds must be live or page, not ${refundManner}`);
-    }
     const book = new Book<WooshPayPayment, WooshPayRefund>(context.journal, {
       paid: "succeeded",
       undone: LIVES.undone,
