@@ -1,4 +1,14 @@
-import type { ClientOptions, Paginated, ProviderTable, Refund, Verbs } from "@storno/shared";
+import type {
+  ClientOptions,
+  Paginated,
+  ProviderTable,
+  Refund,
+  Verbs,
+  WebhookBody,
+  WebhookHeaders,
+  WebhookOptions,
+  WebhookSecret,
+} from "@storno/shared";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { providerNames, root } from "@storno/scripts/providers.ts";
@@ -14,6 +24,12 @@ export interface Provider {
   readonly table: ProviderTable;
   create(options: ClientOptions): Verbs<Record<string, never>>;
   toRefund(refund: unknown): Refund;
+  verifyWebhook(
+    body: WebhookBody,
+    headers: WebhookHeaders,
+    secret: WebhookSecret,
+    options?: WebhookOptions,
+  ): Promise<Row & { readonly type: string }>;
 }
 
 /** Every provider that has a spec. */
@@ -29,11 +45,11 @@ export function providerNamed(wanted: string): Provider {
 async function load(name: string): Promise<Provider> {
   const built = (path: string): Promise<Record<string, unknown>> =>
     import(pathToFileURL(join(root, "packages", name, "dist", path)).href);
-  const { toRefund, ...entry } = await built("index.js");
+  const { toRefund, verifyWebhook, ...entry } = await built("index.js");
   const { table } = await built("generated/operations.js");
   const create = Object.values(entry).find((value) => typeof value === "function" && value.name.startsWith("create"));
   // The packages' own tests check these types; here only their common shape counts.
-  return { name, table, create, toRefund } as Provider;
+  return { name, table, create, toRefund, verifyWebhook } as Provider;
 }
 
 /** A method by its operation's name: `refunds.list`. */

@@ -14,9 +14,10 @@ import {
 import { table, type Refund, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
-export { ProviderError } from "@storno/shared";
+export { ProviderError, WebhookError } from "@storno/shared";
 export type * from "./generated/operations.ts";
 export type { paths } from "./generated/schema.ts";
+export { verifyWebhook, type VerifiedEvent } from "./webhook.ts";
 
 /** A client of WooshPay's API. */
 export type WooshPay = ProviderClient<paths, Resources>;
