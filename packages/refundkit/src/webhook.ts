@@ -1,11 +1,8 @@
 import {
   verifySignedWebhook,
   type UnrecognizedEventType,
-  type WebhookBody,
-  type WebhookHeaders,
-  type WebhookOptions,
+  type VerifyWebhook,
   type WebhookScheme,
-  type WebhookSecret,
 } from "@storno/shared";
 import { table, type Refund, type RefundStatus } from "./generated/operations.ts";
 
@@ -93,11 +90,5 @@ const SCHEMES = [
  * @throws WebhookError when it must not be acted on, with the `reason`.
  * @throws TypeError or RangeError when the body was parsed already, the secret is empty, or the tolerance is none.
  */
-export function verifyWebhook(
-  body: WebhookBody,
-  headers: WebhookHeaders,
-  secret: WebhookSecret,
-  options?: WebhookOptions,
-): Promise<VerifiedEvent> {
-  return verifySignedWebhook(table.provider, SCHEMES, body, headers, secret, options);
-}
+export const verifyWebhook: VerifyWebhook<VerifiedEvent> = (...received) =>
+  verifySignedWebhook(table.provider, SCHEMES, ...received);

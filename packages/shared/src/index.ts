@@ -14,7 +14,7 @@ export {
 export { isoTime, refundStatus, type Refund, type RefundStatus } from "./refund.ts";
 export type { ErrorLayout, NextPage, NumberRule, Operation, PaginationScheme, ProviderTable } from "./table.ts";
 export type { Verb, Verbs } from "./verbs.ts";
-export { verifySignedWebhook } from "./webhook.ts";
+export { verifySignedWebhook, type VerifyWebhook } from "./webhook.ts";
 export type { UnrecognizedEventType } from "./webhook-event.ts";
 export { WebhookError, type WebhookErrorReason } from "./webhook-error.ts";
 export type { WebhookBody, WebhookHeaders, WebhookOptions, WebhookSecret } from "./webhook-input.ts";

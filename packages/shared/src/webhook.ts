@@ -12,6 +12,14 @@ import {
 } from "./webhook-input.ts";
 import { readSignature, type WebhookScheme } from "./webhook-scheme.ts";
 
+/** Verifies a webhook of one provider, as it was received, and resolves with its event. */
+export type VerifyWebhook<Event> = (
+  body: WebhookBody,
+  headers: WebhookHeaders,
+  secret: WebhookSecret,
+  options?: WebhookOptions,
+) => Promise<Event>;
+
 /**
  * Verifies a webhook by the first of the schemes whose header it has, then parses it. Nothing of the body is looked at before its
  * signature matches.

@@ -2,11 +2,8 @@ import {
   verifySignedWebhook,
   type Known,
   type UnrecognizedEventType,
-  type WebhookBody,
-  type WebhookHeaders,
-  type WebhookOptions,
+  type VerifyWebhook,
   type WebhookScheme,
-  type WebhookSecret,
 } from "@storno/shared";
 import { table, type Charge, type Event, type EventType, type Refund } from "./generated/operations.ts";
 
@@ -47,11 +44,5 @@ const SCHEME = {
  * @throws WebhookError when it must not be acted on, with the `reason`.
  * @throws TypeError or RangeError when the body was parsed already, the secret is empty, or the tolerance is none.
  */
-export function verifyWebhook(
-  body: WebhookBody,
-  headers: WebhookHeaders,
-  secret: WebhookSecret,
-  options?: WebhookOptions,
-): Promise<VerifiedEvent> {
-  return verifySignedWebhook(table.provider, [SCHEME], body, headers, secret, options);
-}
+export const verifyWebhook: VerifyWebhook<VerifiedEvent> = (...received) =>
+  verifySignedWebhook(table.provider, [SCHEME], ...received);

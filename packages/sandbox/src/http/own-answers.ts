@@ -8,8 +8,13 @@ export function bodyTooLarge(): Answer {
   return sandboxRefusal(413, "The request body is larger than 1 MiB.");
 }
 
-/** An answer of the sandbox itself. */
+/** The sandbox itself says no. */
 export function sandboxRefusal(status: number, message: string): Answer {
+  return jsonAnswer(status, { error: { message } });
+}
+
+/** An answer of the sandbox itself. */
+export function jsonAnswer(status: number, body: unknown): Answer {
   const headers = { "Content-Type": "application/json" };
-  return { status, headers, body: JSON.stringify({ error: { message } }), arrival: { kind: "whole" } };
+  return { status, headers, body: JSON.stringify(body), arrival: { kind: "whole" } };
 }

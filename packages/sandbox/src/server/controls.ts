@@ -4,7 +4,7 @@ import type { Handler } from "../http/handler.ts";
 import { parseJsonBody } from "../http/json-body.ts";
 import { boolean, choice, integer, integerText, list, readParameters, text, type Rules } from "../http/parameters.ts";
 import { ParameterProblem } from "../http/problem.ts";
-import { sandboxRefusal } from "../http/own-answers.ts";
+import { jsonAnswer, sandboxRefusal } from "../http/own-answers.ts";
 import { createRouter } from "../http/router.ts";
 import { REFUND_OUTCOMES } from "../life/refund-life.ts";
 import { unknownProvider } from "../options.ts";
@@ -41,7 +41,7 @@ export function createControls(sandbox: Sandbox, served: SandboxServer["provider
     const match = route(request);
     if (match === undefined) return noSuchControl(request, Object.keys(controls));
     try {
-      return answer(await match.operation(match.request));
+      return jsonAnswer(200, await match.operation(match.request));
     } catch (error) {
       if (error instanceof ParameterProblem || error instanceof RangeError) return sandboxRefusal(400, error.message);
       throw error;
@@ -153,11 +153,6 @@ function control<const Table extends Rules, Required extends keyof Table & strin
     // What was not given is left out, which the type of the values does not say.
     return run(readParameters(given, rules, required) as Given<Table, Required>, request);
   };
-}
-
-function answer(body: unknown): Answer {
-  const headers = { "Content-Type": "application/json" };
-  return { status: 200, headers, body: JSON.stringify(body), arrival: { kind: "whole" } };
 }
 
 function noSuchControl({ method, path }: IncomingRequest, controls: readonly string[]): Answer {
