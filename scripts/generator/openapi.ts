@@ -14,6 +14,7 @@ export interface OpenApi {
   };
   readonly "x-pagination-schemes"?: Readonly<Record<string, PaginationKey>>;
   readonly "x-errors"?: ErrorsKey;
+  readonly "x-rate-limits"?: readonly RateLimitKey[];
   readonly "x-result"?: string;
 }
 
@@ -86,6 +87,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly default?: unknown;
+  readonly maxLength?: number;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
@@ -106,4 +108,12 @@ export interface ErrorsKey {
   readonly code?: string | readonly string[];
   readonly type?: string | readonly string[];
   readonly "request-id"?: string;
+  readonly "should-retry"?: string;
+}
+
+export interface RateLimitKey {
+  readonly calls: "read" | "write" | "all";
+  readonly requests: number;
+  readonly per: string;
+  readonly key?: string;
 }

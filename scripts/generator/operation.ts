@@ -98,8 +98,8 @@ export function inputName({ name }: SpecOperation): string {
 }
 
 /** The header that makes the call safe to repeat. */
-export function keyHeader(operation: SpecOperation): string | undefined {
-  return parametersIn(operation, "header").find((parameter) => parameter["x-idempotency-key"] !== undefined)?.name;
+export function keyHeader(operation: SpecOperation): Parameter | undefined {
+  return parametersIn(operation, "header").find((parameter) => parameter["x-idempotency-key"] !== undefined);
 }
 
 /** How the operation is paged, if it is a list that can be walked. */

@@ -1,4 +1,5 @@
 import type { ErrorLayout, NextPage, NumberRule, Operation, PaginationScheme, ProviderTable } from "@storno/shared";
+import { millisecondsOf } from "./duration.ts";
 import { fixedHeaders, keyHeader, parametersIn, type SpecOperation } from "./operation.ts";
 import type { PaginationKey, Schema, SecurityScheme } from "./openapi.ts";
 import type { Spec } from "./spec.ts";
@@ -7,10 +8,12 @@ import type { Spec } from "./spec.ts";
 export function tableOf(spec: Spec, operations: readonly SpecOperation[]): ProviderTable {
   const { openapi } = spec;
   const { servers = [], components, "x-pagination-schemes": schemes = {}, "x-errors": errors } = openapi;
+  const { "x-rate-limits": limits } = openapi;
   const [security = ""] = Object.keys(openapi.security?.[0] ?? {});
   const test = servers.find((server) => server["x-environment"] === "test");
   const live = servers.find((server) => server !== test);
   const fixed = operations.flatMap((operation) => fixedHeaders(spec, operation));
+  const lengths = operations.flatMap((operation) => spec.resolve(keyHeader(operation)?.schema)?.maxLength ?? []);
   const headers = Object.fromEntries(fixed.map(({ name, value }) => [name, value]));
   return {
     provider: spec.name,
@@ -18,7 +21,11 @@ export function tableOf(spec: Spec, operations: readonly SpecOperation[]): Provi
     auth:
       spec.resolve<SecurityScheme>(components?.securitySchemes?.[security])?.scheme === "basic" ? "basic" : "bearer",
     ...(Object.keys(headers).length > 0 && { headers }),
+    ...(lengths.length > 0 && { maxKeyLength: Math.min(...lengths) }),
     errors: errorLayout(errors ?? { message: [] }),
+    ...(limits !== undefined && {
+      limits: limits.map(({ per, ...rule }) => ({ ...rule, perMs: millisecondsOf(per) })),
+    }),
     ...(openapi["x-result"] !== undefined && { result: openapi["x-result"] }),
     schemes: Object.fromEntries(Object.entries(schemes).map(([name, scheme]) => [name, paginationScheme(scheme)])),
     operations: Object.fromEntries(operations.map((operation) => [operation.name, rowOf(spec, operation)])),
@@ -31,6 +38,7 @@ function errorLayout(key: NonNullable<Spec["openapi"]["x-errors"]>): ErrorLayout
     ...(key.code !== undefined && { code: [key.code].flat() }),
     ...(key.type !== undefined && { type: [key.type].flat() }),
     ...(key["request-id"] !== undefined && { requestId: key["request-id"] }),
+    ...(key["should-retry"] !== undefined && { shouldRetry: key["should-retry"] }),
   };
 }
 
@@ -48,7 +56,7 @@ function paginationScheme({ items, more, size, next, reverse }: PaginationKey): 
 function rowOf(spec: Spec, operation: SpecOperation): Operation {
   const { method, path, body, source, successes } = operation;
   const query = parametersIn(operation, "query").map((parameter) => parameter.name);
-  const key = keyHeader(operation);
+  const key = keyHeader(operation)?.name;
   const numbers = Object.fromEntries(
     [...spec.members(body?.schema)].flatMap(([name, schema]) => {
       const rule = numberRule(spec, schema);

@@ -9,6 +9,8 @@ const server = (from: string, to: string): Mistake => ({
   line: "servers:",
   says: /one live server, and at most one more with x-environment: test; absolute URLs without a slash at the end/,
 });
+const X_ERRORS =
+  "x-errors:\n  message: /error/message\n  code: /error/code\n  request-id: Acme-Request\n  should-retry: Acme-Retry\n";
 const TEST_SERVER = "  - url: https://test.acme.example\n    x-environment: test\n";
 
 const mistakes: Mistake[] = [
@@ -40,7 +42,7 @@ const mistakes: Mistake[] = [
   },
   {
     mistake: "no x-errors",
-    edits: [["x-errors:\n  message: /error/message\n  code: /error/code\n  request-id: Acme-Request\n", ""]],
+    edits: [[X_ERRORS, ""]],
     where: "document",
     key: "x-errors",
     line: undefined,

@@ -5,6 +5,8 @@ import { Spec } from "../generator/spec.ts";
 import { tableOf } from "../generator/table.ts";
 import { generated } from "./generated.ts";
 
+const LIMITS = acme.slice(acme.indexOf("x-rate-limits:"), acme.indexOf("x-result:"));
+
 function table(...edits: Edit[]) {
   const spec = new Spec("acme", edited(...edits));
   return tableOf(spec, operationsOf(spec));
@@ -37,6 +39,11 @@ describe("The table says of the provider", () => {
     expect(table(["scheme: basic", "scheme: bearer"]).auth).toBe("bearer");
   });
 
+  it("how long an idempotency key may be", () => {
+    expect(table().maxKeyLength).toBe(40);
+    expect(table([", maxLength: 40", ""])).not.toHaveProperty("maxKeyLength");
+  });
+
   it("headers with a default", () => {
     expect(table().headers).toEqual({ "Acme-Version": "2024-10-01" });
     expect(table(["{ type: string, default: 2024-10-01 }", "{ type: string }"])).not.toHaveProperty("headers");
@@ -51,8 +58,25 @@ describe("The table says of the provider", () => {
   });
 
   it("where an error body says what, and where the resource is", () => {
-    expect(table().errors).toEqual({ message: ["/error/message"], code: ["/error/code"], requestId: "Acme-Request" });
+    expect(table().errors).toMatchObject({ message: ["/error/message"], code: ["/error/code"] });
     expect(table().result).toBe("/data");
+  });
+
+  it("which headers of an error answer name the request, and overrule its status", () => {
+    expect(table().errors).toMatchObject({ requestId: "Acme-Request", shouldRetry: "Acme-Retry" });
+    expect(table(["  should-retry: Acme-Retry\n", ""]).errors).not.toHaveProperty("shouldRetry");
+  });
+
+  it("its rate limits, in the order of the file", () => {
+    expect(table().limits).toEqual([
+      { calls: "all", requests: 5, perMs: 1000, key: "_test_" },
+      { calls: "read", requests: 100, perMs: 60_000 },
+      { calls: "write", requests: 20, perMs: 93_784_000 },
+    ]);
+  });
+
+  it("nothing of rate limits where there are none", () => {
+    expect(table([LIMITS, ""])).not.toHaveProperty("limits");
   });
 
   it("how lists are paged", () => {

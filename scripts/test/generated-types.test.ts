@@ -7,7 +7,8 @@ import { typecheck, type Diagnostic } from "./typecheck.ts";
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 
 const HEAD = `import type { Paginated, Unrecognized } from "@storno/shared";
-import type { Refund, RefundsCreateInput, RefundsListInput, Resources } from "./operations.ts";
+import type { ErrorCode, Refund, RefundsCreateInput, RefundsListInput, Resources } from "./operations.ts";
+import type { paths } from "./schema.ts";
 declare const client: Resources;
 declare const refund: Refund;
 type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
@@ -91,6 +92,21 @@ const uses: [string, string][] = [
        function forgetful(status: Refund["status"]): void {
          if (status !== "pending") same<typeof status, Unrecognized>(false);
        }`,
+  ],
+  [
+    "switch over every known code of an error, and meet others",
+    `function words(code: ErrorCode): string {
+         switch (code) {
+           case "not_found": return "it is not there";
+           case "rate_limited": return "later";
+           default: same<typeof code, Unrecognized>(true); return code;
+         }
+       }`,
+  ],
+  [
+    "read that code in the error body of a verb",
+    `type Body = paths["/v1/refunds"]["post"]["responses"][400]["content"]["application/json"];
+       same<Body["error"]["code"], ErrorCode | undefined>(true);`,
   ],
   [
     "meet null in an open enum that has it, and in no other",

@@ -3,6 +3,7 @@ import { edited, problemsIn, reportOf, type Mistake } from "./acme.ts";
 
 const ROOT = "x-result: /data\n";
 const KEY = "x-idempotency-key";
+const RULE = "{ calls: read, requests: 100, per: PT1M }";
 
 /** An ill-formed value of a key of the dialect; the line is what stands there instead. */
 function illFormed(key: string, where: string, from: string, to: string, line = to): Mistake {
@@ -15,8 +16,11 @@ const values: Mistake[] = [
   illFormed("x-errors", "document", "message: /error/message", "messages: /error/message", "x-errors:"),
   illFormed("x-errors", "document", "message: /error/message", "message: error.message", "x-errors:"),
   illFormed("x-errors", "document", "code: /error/code", "codes: /error/code", "x-errors:"),
+  illFormed("x-errors", "document", "should-retry: Acme-Retry", "should-retry: Acme Retry", "x-errors:"),
+  illFormed("x-errors", "document", "should-retry: Acme-Retry", "should-retry: true", "x-errors:"),
   illFormed("x-pagination", "refunds.list", "x-pagination: cursor", "x-pagination: true"),
   illFormed(KEY, "components", "x-idempotency-key: { lifetime: P1D }", "x-idempotency-key: { lifetime: 24h }"),
+  illFormed(KEY, "components", "x-idempotency-key: { lifetime: P1D }", "x-idempotency-key: { lifetime: P1DT }"),
   illFormed(KEY, "components", "x-idempotency-key: { lifetime: P1D }", "x-idempotency-key: true"),
   ...[
     ["items: /data\n    more: /has_more", "more: /has_more"],
@@ -27,6 +31,20 @@ const values: Mistake[] = [
     ["size: limit\n    next: { param: starting_after, from: last-item", "next: { param: starting_after, from: offset"],
     ["reverse: [ending_before]", "reverse: ending_before"],
   ].map(([from = "", to = ""]) => illFormed("x-pagination-schemes", "document", from, to, "x-pagination-schemes:")),
+  ...[
+    "{ calls: reads, requests: 100, per: PT1M }",
+    "{ calls: read, requests: 0, per: PT1M }",
+    "{ calls: read, requests: 1.5, per: PT1M }",
+    "{ calls: read, requests: 100, per: 60 }",
+    "{ calls: read, requests: 100, per: 1 minute }",
+    "{ calls: read, requests: 100, per: P1M }",
+    "{ calls: read, requests: 100, per: PT }",
+    "{ calls: read, requests: 100 }",
+    "{ requests: 100, per: PT1M }",
+    "{ calls: read, per: PT1M }",
+    '{ calls: read, requests: 100, per: PT1M, key: "" }',
+    "{ calls: read, requests: 100, per: PT1M, burst: 5 }",
+  ].map((rule) => illFormed("x-rate-limits", "document", RULE, rule, "x-rate-limits:")),
 ];
 
 describe("An ill-formed key of the dialect stops the generator", () => {
@@ -75,6 +93,13 @@ const places: Omit<Mistake, "where">[] = [
     edits: [["summary: Retrieve a refund", "summary: Retrieve a refund\n      x-result: /data"]],
     key: "x-result",
     line: "x-result: /data",
+    says: /root/i,
+  },
+  {
+    mistake: "rate limits of one operation",
+    edits: [["summary: Retrieve a refund", `summary: Retrieve a refund\n      x-rate-limits: [${RULE}]`]],
+    key: "x-rate-limits",
+    line: `x-rate-limits: [${RULE}]`,
     says: /root/i,
   },
   {

@@ -155,7 +155,7 @@ describe("A pointer may lead", () => {
       ["message: /error/message", "message: [/error/message, /detail]"],
       [
         '"404": { $ref: "#/components/responses/Failure" }\n\ncomponents:',
-        '"404":\n          description: No such note.\n          content:\n            application/json:\n              schema: { type: object, properties: { detail: { type: string }, error: { type: object, properties: { code: { type: string } } } } }\n\ncomponents:',
+        '"404":\n          description: No such note.\n          content:\n            application/json:\n              schema: { type: object, properties: { detail: { type: string }, error: { type: object, properties: { code: { $ref: "#/components/schemas/ErrorCode" } } } } }\n\ncomponents:',
       ],
     );
     expect(problemsIn(text)).toEqual([]);

@@ -8,7 +8,11 @@ export interface ProviderTable {
   readonly auth: "bearer" | "basic";
   /** Headers that go with every call, by name: an API version, for instance. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** How many characters an idempotency key may have. */
+  readonly maxKeyLength?: number;
   readonly errors: ErrorLayout;
+  /** How many requests the provider documents that it takes. For each call the first rule that fits is the one that holds. */
+  readonly limits?: readonly RateLimitRule[];
   /** JSON pointer to the resource in a success body that is not a page. Without it the body is the resource. */
   readonly result?: string;
   readonly schemes: Readonly<Record<string, PaginationScheme>>;
@@ -16,13 +20,27 @@ export interface ProviderTable {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-/** Where an error body says what: JSON pointers, tried in order. */
+/** Where an error answer says what: JSON pointers into its body, tried in order, and response headers. */
 export interface ErrorLayout {
   readonly message: readonly string[];
   readonly code?: readonly string[];
   readonly type?: readonly string[];
   /** The response header that holds the provider's id of the request. */
   readonly requestId?: string;
+  /** The response header that overrules what the status says of a repetition: `false` forbids it, `true` advises it. */
+  readonly shouldRetry?: string;
+}
+
+/** How many requests of a kind the provider takes within a time. */
+export interface RateLimitRule {
+  /** A read is a GET, a write everything else. */
+  readonly calls: "read" | "write" | "all";
+  /** The most requests within `perMs`, all calls that the rule holds for together. */
+  readonly requests: number;
+  /** Milliseconds. */
+  readonly perMs: number;
+  /** A text that the API key holds where the rule fits, such as the mark of a test key. Without it the rule fits every key. */
+  readonly key?: string;
 }
 
 /** One row of the table. */

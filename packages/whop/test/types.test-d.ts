@@ -1,4 +1,4 @@
-import { createWhop, toRefund, type Refund, type Whop, type WhopOptions } from "../src/index.ts";
+import { createWhop, toRefund, type ErrorCode, type Refund, type Whop, type WhopOptions } from "../src/index.ts";
 
 declare const whop: Whop;
 
@@ -62,6 +62,14 @@ export function describe({ status }: Refund): string {
       return added + forgotten;
     }
   }
+}
+
+/** The code in an error body is one that Whop's pages name, or another. */
+export async function code(): Promise<ErrorCode | undefined> {
+  const { error } = await whop.GET("/refunds/{id}", { params: { path: { id: "rf_1" } } });
+  // @ts-expect-error -- Whop names no such code
+  const misspelt: ErrorCode = "invalid_requests";
+  return error?.error?.code ?? misspelt;
 }
 
 /** A refund of either shape keeps it in `raw`. */

@@ -1,4 +1,4 @@
-import { createWooshPay, type Refund, type WooshPay, type WooshPayOptions } from "../src/index.ts";
+import { createWooshPay, type ErrorCode, type Refund, type WooshPay, type WooshPayOptions } from "../src/index.ts";
 
 declare const wooshpay: WooshPay;
 
@@ -61,6 +61,13 @@ export function describe({ status }: Refund): string {
       return added + forgotten;
     }
   }
+}
+
+/** The code in an error body is any text, wherever it stands: none is documented. */
+export async function code(): Promise<ErrorCode | undefined> {
+  const { error } = await wooshpay.GET("/v1/refunds/{refund_id}", { params: { path: { refund_id: "re_1" } } });
+  const other: ErrorCode = "a text";
+  return error?.error?.code ?? error?.code ?? other;
 }
 
 export const client: WooshPay = createWooshPay({ apiKey: process.env["WOOSHPAY_API_KEY"], environment: "test" });

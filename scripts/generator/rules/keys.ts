@@ -19,6 +19,7 @@ const NAME_MAPS = new Set<unknown>(["properties", "headers", "schemas", "paramet
 const PLACES: Readonly<Record<string, (place: Place, owner: object) => boolean>> = {
   "x-pagination-schemes": atRoot,
   "x-errors": atRoot,
+  "x-rate-limits": atRoot,
   "x-result": atRoot,
   "x-pagination": ([first, , method, ...inner]) => first === "paths" && isMethod(method) && inner.length === 0,
   "x-environment": ([first]) => first === "servers",

@@ -1,5 +1,5 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 9c3ed78a738cc86f5deb8351bca15b82c94067fe6c1dec76b608c42c80f8e978
+// Spec SHA-256: 03250b262a58ab4ea3fe3d5f508f4e8d74697a11fd038c63fc0bc8db741e99d5
 import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
@@ -152,6 +152,7 @@ export const table: ProviderTable = {
   servers: { live: "https://api.refundkit.dev" },
   auth: "bearer",
   errors: { message: ["/error/message"], code: ["/error/code"] },
+  limits: [{ calls: "all", requests: 100, perMs: 60000 }],
   result: "/data",
   schemes: { offset: { items: "/data", size: "limit", next: { param: "offset", from: "offset", at: "/id" } } },
   operations: {

@@ -1,5 +1,5 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 9c3ed78a738cc86f5deb8351bca15b82c94067fe6c1dec76b608c42c80f8e978
+// Spec SHA-256: 03250b262a58ab4ea3fe3d5f508f4e8d74697a11fd038c63fc0bc8db741e99d5
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {

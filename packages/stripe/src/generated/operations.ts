@@ -1,5 +1,5 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: c28a68ee4b0e461f41a1bffc7ad8b0f0b4797e949225e1b6869d267885d0453f
+// Spec SHA-256: 7fb8da7eb56b7f7b64b201e5b976c7c92bb06a8dda5aeabf1608218cbbaababd
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
@@ -555,7 +555,20 @@ export const table: ProviderTable = {
   servers: { live: "https://api.stripe.com" },
   auth: "bearer",
   headers: { "Stripe-Version": "2026-10-28.endive" },
-  errors: { message: ["/error/message"], code: ["/error/code"], type: ["/error/type"], requestId: "Request-Id" },
+  maxKeyLength: 255,
+  errors: {
+    message: ["/error/message"],
+    code: ["/error/code"],
+    type: ["/error/type"],
+    requestId: "Request-Id",
+    shouldRetry: "Stripe-Should-Retry",
+  },
+  limits: [
+    { calls: "read", requests: 25, key: "_test_", perMs: 1000 },
+    { calls: "write", requests: 25, key: "_test_", perMs: 1000 },
+    { calls: "read", requests: 100, perMs: 1000 },
+    { calls: "write", requests: 100, perMs: 1000 },
+  ],
   schemes: {
     cursor: {
       items: "/data",

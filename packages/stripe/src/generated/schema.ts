@@ -1,5 +1,5 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: c28a68ee4b0e461f41a1bffc7ad8b0f0b4797e949225e1b6869d267885d0453f
+// Spec SHA-256: 7fb8da7eb56b7f7b64b201e5b976c7c92bb06a8dda5aeabf1608218cbbaababd
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {

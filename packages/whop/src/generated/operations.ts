@@ -1,5 +1,5 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 94bc9201f8d104ab7492028d975ec7dcceaf3dd39f92be1fc43a92170c121010
+// Spec SHA-256: 2768c4218e1675292f2fe195603a0c9fe9bbdd708ddcaf876dbb829120324718
 import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
@@ -202,6 +202,13 @@ export interface ErrorBody extends Schema<"ErrorBody"> {}
 
 /** What went wrong. Inferred: only the message is sure, since a documented example lacks the type. */
 export interface ErrorDetail extends Schema<"ErrorDetail"> {}
+
+/**
+ * Code of the specific reason, when there is one. The two of idempotency keys, with status 400 for a key that
+ * was used with another request and 409 for one whose first request has not ended, are documented for the
+ * Current shape. Inferred: they do not come in this one, which has no keys.
+ */
+export type ErrorCode = Schema<"ErrorCode">;
 
 /** Input of `refunds.list`. */
 export type RefundsListInput = Omit<NonNullable<operations["refunds.list"]["parameters"]["query"]>, "before" | "last">;
@@ -538,7 +545,12 @@ export const table: ProviderTable = {
   servers: { live: "https://api.whop.com/api/v1", test: "https://sandbox-api.whop.com/api/v1" },
   auth: "bearer",
   headers: { "Api-Version-Date": "2026-07-20" },
-  errors: { message: ["/error/message", "/message"], code: ["/error/code"], type: ["/error/type"] },
+  errors: {
+    message: ["/error/message", "/message"],
+    code: ["/error/code"],
+    type: ["/error/type"],
+    shouldRetry: "X-Should-Retry",
+  },
   schemes: {
     relay: {
       items: "/data",

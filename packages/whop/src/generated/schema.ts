@@ -1,5 +1,5 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 94bc9201f8d104ab7492028d975ec7dcceaf3dd39f92be1fc43a92170c121010
+// Spec SHA-256: 2768c4218e1675292f2fe195603a0c9fe9bbdd708ddcaf876dbb829120324718
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/refunds": {
@@ -1969,12 +1969,13 @@ export interface components {
       message: string;
       /** @description Class of the error. */
       type?: string;
-      /**
-       * @description Code of the specific reason, when there is one.
-       * @example invalid_request
-       */
-      code?: string;
+      code?: components["schemas"]["ErrorCode"];
     };
+    /**
+     * @description Code of the specific reason, when there is one. The two of idempotency keys, with status 400 for a key that was used with another request and 409 for one whose first request has not ended, are documented for the Current shape. Inferred: they do not come in this one, which has no keys.
+     * @enum {string}
+     */
+    ErrorCode: OpenEnum<"invalid_request" | "idempotency_key_mismatch" | "idempotency_request_in_progress">;
   };
   responses: {
     /** @description The call failed: 400 malformed request or unknown version, 401 missing or wrong credentials, 403 missing permission, 404 unknown id, 422 refused values, 429 too many calls, 500 a fault of Whop. No rate limit is documented; wait as `Retry-After` or `Retry-After-Ms` says, if present. */

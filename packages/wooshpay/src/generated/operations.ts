@@ -1,5 +1,5 @@
 // Generated from specs/wooshpay.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 915f12a0129a681fff0c2e8d1b3b376eb665092c9c9258001171f5b0c458a8bd
+// Spec SHA-256: 4f9924ad45bc08bf2fba22e6945ac00a6fd8b87a3716d67af0ae3a66ceab9668
 import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
@@ -111,6 +111,9 @@ export interface ErrorBody extends Schema<"ErrorBody"> {}
 
 /** What went wrong. Members other than `type` and `code` are not certain. */
 export interface ErrorDetail extends Schema<"ErrorDetail"> {}
+
+/** Code of the error. Expect any text: WooshPay's page of codes could not be read, so none is listed here. */
+export type ErrorCode = Schema<"ErrorCode">;
 
 /**
  * Kind of error: `card_error` the card cannot be charged, `idempotency_error` the key was used with another path

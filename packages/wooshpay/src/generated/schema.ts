@@ -1,5 +1,5 @@
 // Generated from specs/wooshpay.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 915f12a0129a681fff0c2e8d1b3b376eb665092c9c9258001171f5b0c458a8bd
+// Spec SHA-256: 4f9924ad45bc08bf2fba22e6945ac00a6fd8b87a3716d67af0ae3a66ceab9668
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {
@@ -1074,16 +1074,14 @@ export interface components {
     ErrorBody: {
       error?: components["schemas"]["ErrorDetail"];
       type?: components["schemas"]["ErrorType"];
-      /** @description Code of the error. The values are not listed here. */
-      code?: string;
+      code?: components["schemas"]["ErrorCode"];
       /** @description What went wrong, in words. Inferred: not documented, but used in practice. */
       message?: string;
     };
     /** @description What went wrong. Members other than `type` and `code` are not certain. */
     ErrorDetail: {
       type?: components["schemas"]["ErrorType"];
-      /** @description Code of the error. The values are not listed here. */
-      code?: string;
+      code?: components["schemas"]["ErrorCode"];
       /** @description What went wrong, in words. Inferred: not documented, but used in practice. */
       message?: string;
       /** @description Why a card was declined. Inferred: not documented, but used in practice. */
@@ -1095,6 +1093,8 @@ export interface components {
       /** @description State of the payment. Inferred: not documented, but used in practice. */
       payment_status?: string;
     };
+    /** @description Code of the error. Expect any text: WooshPay's page of codes could not be read, so none is listed here. */
+    ErrorCode: string;
     /**
      * @description Kind of error: `card_error` the card cannot be charged, `idempotency_error` the key was used with another path or other parameters, `invalid_request_error` wrong parameters, `api_error` anything else (rare).
      * @enum {string}
