@@ -1,4 +1,5 @@
 import {
+  ProviderError,
   createClient,
   isoTime,
   money,
@@ -8,13 +9,14 @@ import {
   type Known,
   type Money,
   type ProviderClient,
+  type ProviderFailure,
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, type Refund, type Resources } from "./generated/operations.ts";
+import { table, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
-export { ProviderError, WebhookError } from "@storno/shared";
+export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
 export type * from "./generated/operations.ts";
 export type { paths } from "./generated/schema.ts";
 export { verifyWebhook, type GuideEvent, type RefundEvent, type RefundNotice, type VerifiedEvent } from "./webhook.ts";
@@ -32,6 +34,14 @@ export type RefundKitOptions = Omit<ClientOptions, "environment">;
  */
 export function createRefundKit(options: RefundKitOptions): RefundKit {
   return createClient<paths, Resources>(table, options);
+}
+
+/** A call to RefundKit that failed: a `ProviderError` whose `code` is RefundKit's. */
+export type RefundKitError = ProviderFailure<ErrorCode>;
+
+/** Whether a value is the error of a failed call to RefundKit, and of no other provider. */
+export function isRefundKitError(value: unknown): value is RefundKitError {
+  return ProviderError.is(value) && value.provider === table.provider;
 }
 
 /**

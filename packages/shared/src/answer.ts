@@ -1,4 +1,4 @@
-import type { Answer } from "./client.ts";
+import type { Answer } from "./sender.ts";
 import { apiError, failure } from "./failure.ts";
 import { textAt } from "./pointer.ts";
 
@@ -12,7 +12,7 @@ export function dataOf({ call, data, error, response }: Answer): unknown {
   const contradiction = textAt(data, call.errors.message.slice(0, 1));
   if (contradiction !== undefined) {
     const text = `${response.status}, but the body holds an error: ${contradiction}`;
-    throw failure(call, { kind: "malformed", text, response, body: data });
+    throw failure(call, { kind: "malformed", text, response, body: data, passing: true });
   }
   return data;
 }

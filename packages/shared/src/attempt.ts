@@ -1,6 +1,8 @@
-import { failure, type Call } from "./failure.ts";
+import type { Deadline } from "./deadline.ts";
+import { failure, isRefusal, type Call } from "./failure.ts";
 import { textAt, withTextAt } from "./pointer.ts";
 import { ProviderError } from "./provider-error.ts";
+import { safeCause } from "./safe-cause.ts";
 
 /** A `fetch`, or anything that answers a Request as `fetch` does. */
 export type Fetch = (request: Request) => Promise<Response>;
@@ -18,25 +20,32 @@ const NEVER_LEFT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_C
  *
  * @throws ProviderError of kind connection or malformed; what the deadline throws.
  */
-export async function attempt(request: Request, fetch: Fetch, call: Call): Promise<Response> {
-  const [response, body] = await exchange(request, fetch, call);
+export async function attempt(request: Request, fetch: Fetch, call: Call, deadline: Deadline): Promise<Response> {
+  const [response, body] = await exchange(request, fetch, call, deadline);
   const { noResult } = call.operation;
   const problem = bodyProblem(body);
   if (response.ok) {
     if (problem !== undefined && !noResult) {
-      throw failure(call, { kind: "malformed", text: `${statusLine(response)}, but the body is ${problem}`, response });
+      const text = `${statusLine(response)}, but the body is ${problem}`;
+      throw failure(call, { kind: "malformed", text, response, passing: true });
     }
     return withBody(response, noResult ? "" : body);
   }
+  if (isRefusal(call, response)) call.doubts -= 1;
   return withBody(response, errorBody(body, problem, call, response));
 }
 
-async function exchange(request: Request, fetch: Fetch, call: Call): Promise<[Response, string]> {
-  const { deadline, operation } = call;
+async function exchange(request: Request, fetch: Fetch, call: Call, deadline: Deadline): Promise<[Response, string]> {
   try {
     const response = await deadline.race(() => {
-      call.sent = true;
-      if (operation.key !== undefined) call.idempotencyKey = request.headers.get(operation.key) ?? undefined;
+      const { attempts } = call;
+      call.observe?.({
+        type: "attempt",
+        attributes: attempts === 0 ? {} : { "http.request.resend_count": attempts },
+      });
+      call.attempts += 1;
+      call.doubts += 1;
+      call.sentAt ??= Date.now();
       return fetch(request);
     });
     if (typeof response?.text !== "function") {
@@ -56,8 +65,12 @@ async function exchange(request: Request, fetch: Fetch, call: Call): Promise<[Re
     // What the deadline throws is for the whole call to tell.
     if (ProviderError.is(cause) || deadline.signal.aborted) throw cause;
     const code = systemCode(cause);
+    if (code !== undefined && NEVER_LEFT.has(code)) {
+      call.attempts -= 1;
+      call.doubts -= 1;
+    }
     const text = `no complete answer${code === undefined ? "" : ` (${code})`}`;
-    throw failure(call, { kind: "connection", text, cause, neverLeft: code !== undefined && NEVER_LEFT.has(code) });
+    throw failure(call, { kind: "connection", text, cause: safeCause(cause, call.redact), passing: true });
   }
 }
 

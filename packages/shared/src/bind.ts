@@ -1,6 +1,6 @@
 import { dataOf } from "./answer.ts";
 import { ownerOf, type Binding, type ResourceCall } from "./binding.ts";
-import type { Answer, Send } from "./client.ts";
+import type { Answer, Send } from "./sender.ts";
 import { isPlainObject } from "./encode.ts";
 import { failure } from "./failure.ts";
 import { listOf } from "./list.ts";
@@ -77,5 +77,5 @@ function resultOf({ table: { result }, operation }: Binding, answer: Answer): un
   if (isPlainObject(found) || (operation.anyResult && found !== undefined && found !== null)) return found;
   const { call, response } = answer;
   const text = `${response.status}, but there is no object${result === undefined ? "" : ` at ${result}`}`;
-  throw failure(call, { kind: "malformed", text, response });
+  throw failure(call, { kind: "malformed", text, response, passing: true });
 }

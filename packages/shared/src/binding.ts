@@ -1,4 +1,4 @@
-import type { Send } from "./client.ts";
+import type { Send } from "./sender.ts";
 import type { KeyedCallOptions } from "./options.ts";
 import type { Operation, ProviderTable } from "./table.ts";
 

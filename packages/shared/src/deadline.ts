@@ -1,9 +1,13 @@
-/** One end for all the ways in which a call can be told to stop. */
+/** One end for all the ways in which a call, or an attempt of it, can be told to stop. */
 export interface Deadline {
   /** Aborts when the caller's signal does, or when the time is over. */
   readonly signal: AbortSignal;
   /** Whether the time was over, rather than the caller out of patience. */
   readonly expired: boolean;
+  /** Milliseconds until the time is over. */
+  leftMs(): number;
+  /** Resolves after so many milliseconds, or rejects as soon as the signal aborts. */
+  wait(ms: number): Promise<void>;
   /** Settles as the work does, or rejects as soon as the signal aborts: a `fetch` may be deaf to signals. */
   race<T>(work: () => Promise<T>): Promise<T>;
   /** Takes the timer and the listener on the caller's signal away. */
@@ -13,19 +17,19 @@ export interface Deadline {
 /** The longest time that a timer can hold: 2^31 - 1 milliseconds, 24.8 days. */
 const MAX_TIMEOUT_MS = 2_147_483_647;
 
-/** @throws RangeError when `timeoutMs` is not a positive number of at most 24.8 days. */
-export function checkTimeout(timeoutMs: number): void {
-  if (!(timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS)) {
-    throw new RangeError(`timeoutMs must be more than 0 and at most ${MAX_TIMEOUT_MS} milliseconds, not ${timeoutMs}`);
+/** @throws RangeError that begins with `name` when a time is not a positive number of at most 24.8 days. */
+export function checkTimeout(name: string, ms: unknown): void {
+  if (!(typeof ms === "number" && ms > 0 && ms <= MAX_TIMEOUT_MS)) {
+    throw new RangeError(`${name} must be more than 0 and at most ${MAX_TIMEOUT_MS} milliseconds, not ${String(ms)}`);
   }
 }
 
 /**
- * @param signal - the caller's own signal
- * @param timeoutMs - milliseconds until the call is given up
+ * @param signal - the caller's own signal, or the call's for one attempt of it
+ * @param timeoutMs - milliseconds until the work is given up
  */
 export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: number): Deadline {
-  checkTimeout(timeoutMs);
+  const end = performance.now() + timeoutMs;
   const controller = new AbortController();
   let expired = false;
   const aborted = new Promise<never>((_, reject) => {
@@ -40,12 +44,28 @@ export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: nu
   }, timeoutMs);
   const forget = onAbort(signal, abort);
 
+  const race: Deadline["race"] = (work) => (controller.signal.aborted ? aborted : Promise.race([work(), aborted]));
+
   return {
     signal: controller.signal,
     get expired() {
       return expired;
     },
-    race: (work) => (controller.signal.aborted ? aborted : Promise.race([work(), aborted])),
+    leftMs: () => end - performance.now(),
+    async wait(ms) {
+      let pause: ReturnType<typeof setTimeout> | undefined;
+      try {
+        await race(
+          () =>
+            new Promise<void>((resolve) => {
+              pause = setTimeout(resolve, ms);
+            }),
+        );
+      } finally {
+        clearTimeout(pause);
+      }
+    },
+    race,
     clear() {
       clearTimeout(timer);
       forget();

@@ -2,17 +2,39 @@ export type { Fetch } from "./attempt.ts";
 export { createClient, type ProviderClient } from "./client.ts";
 export { exponentOf } from "./currencies.ts";
 export { money, moneyFromDecimal, moneyToDecimal, moneyToMinor, type Money } from "./money.ts";
+export type {
+  AttemptEvent,
+  Observe,
+  ObservedAttributes,
+  ObserveEvent,
+  PageEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+} from "./observe.ts";
 export type { Known, OpenEnum, Unrecognized } from "./open-enum.ts";
 export type { CallOptions, ClientOptions, HeaderOptions, KeyedCallOptions } from "./options.ts";
 export type { Page, PageOptions, Paginated } from "./paginated.ts";
 export {
   ProviderError,
   type ProviderErrorDetails,
+  type ProviderErrorInput,
   type ProviderErrorKind,
   type ProviderErrorOutcome,
+  type ProviderFailure,
 } from "./provider-error.ts";
+export type { RateLimit } from "./rate-limiter.ts";
 export { isoTime, refundStatus, type Refund, type RefundStatus } from "./refund.ts";
-export type { ErrorLayout, NextPage, NumberRule, Operation, PaginationScheme, ProviderTable } from "./table.ts";
+export type { RetryOptions } from "./retry.ts";
+export type {
+  ErrorLayout,
+  NextPage,
+  NumberRule,
+  Operation,
+  PaginationScheme,
+  ProviderTable,
+  RateLimitRule,
+} from "./table.ts";
 export type { Verb, Verbs } from "./verbs.ts";
 export { verifySignedWebhook, type VerifyWebhook } from "./webhook.ts";
 export type { UnrecognizedEventType } from "./webhook-event.ts";

@@ -1,7 +1,7 @@
 import { defaultPathSerializer } from "openapi-fetch";
 import { dataOf } from "./answer.ts";
 import { ownerOf, type Binding, type ResourceCall } from "./binding.ts";
-import type { Answer } from "./client.ts";
+import type { Answer } from "./sender.ts";
 import { Cursors } from "./cursor.ts";
 import { brackets } from "./encode.ts";
 import { failure } from "./failure.ts";
@@ -39,7 +39,7 @@ export function listOf(
 
   const readAt = async (position: string | undefined): Promise<PageRead & { answer: Answer }> => {
     const querySerializer = (): string => pageQuery(scheme, query, position);
-    const answer = await send(name, operation, { params: { path }, querySerializer, ...kept });
+    const answer = await send(name, operation, { params: { path, query }, querySerializer, ...kept });
     const data = dataOf(answer);
     return { answer, ...pageOf(answer, () => readPage(scheme, query, position, data, url)) };
   };
@@ -54,6 +54,7 @@ export function listOf(
         const text = "cannot go on: the next page was read before";
         throw failure(page.answer.call, { kind: "pagination", text, response: page.answer.response });
       }
+      page.answer.call.observe?.({ type: "page", items: page.items.length, last: next === null });
       return { items: page.items, next };
     } catch (error) {
       throw ProviderError.is(error) && from ? Object.assign(error, { cursor: from }) : error;

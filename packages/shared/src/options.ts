@@ -1,5 +1,10 @@
 import { mergeHeaders, type HeadersOptions } from "openapi-fetch";
 import type { Fetch } from "./attempt.ts";
+import { checkNames } from "./check-names.ts";
+import type { Observe } from "./observe.ts";
+import type { RateLimit } from "./rate-limiter.ts";
+import { redactor } from "./redact.ts";
+import type { RetryOptions } from "./retry.ts";
 import type { ProviderTable } from "./table.ts";
 
 /** What every client can be told. */
@@ -12,8 +17,18 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** Another `fetch`: a pooled one, a handler in a test. Default: the global one. */
   readonly fetch?: Fetch | undefined;
-  /** Milliseconds until a call is given up, its body included. Default: 60,000. */
+  /** Milliseconds until a call is given up, all attempts, waits and bodies included. Default: 60,000. */
   readonly timeoutMs?: number | undefined;
+  /** How calls are repeated that failed in a way that may pass. */
+  readonly retry?: RetryOptions | undefined;
+  /**
+   * Keeps all calls and walks of this client below a limit: the one that the provider documents, or your own. What is over it waits
+   * for its turn. An answer 429 halves the pace; it comes back step by step. In Workers, make such a client for each request: the
+   * timer that calls wait for ends with the request that set it. Default: no limit.
+   */
+  readonly rateLimit?: "documented" | RateLimit | undefined;
+  /** Is told of every call, attempt, repetition and page: for logs, metrics and traces. */
+  readonly observe?: Observe | undefined;
   /** Headers that go with every call. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
@@ -22,8 +37,10 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Ends the call, and the walk through a list that it was given to. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds until this call is given up, instead of the client's. */
+  /** Milliseconds until this call is given up, instead of the client's. Of a list: for each page. */
   readonly timeoutMs?: number | undefined;
+  /** How this call is repeated; what is not said here is as the client has it. */
+  readonly retry?: RetryOptions | undefined;
   /** Headers of this call; they go before the client's. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
@@ -40,8 +57,24 @@ export interface KeyedCallOptions extends CallOptions {
 /** Option names that a provider adds, and the headers that they set: `{ apiVersion: "Acme-Version" }`. */
 export type HeaderOptions = Readonly<Record<string, string>>;
 
-const COMMON = ["apiKey", "environment", "baseUrl", "fetch", "timeoutMs", "headers"];
-const PER_CALL = ["signal", "timeoutMs", "idempotencyKey", "headers"];
+const COMMON = [
+  "apiKey",
+  "environment",
+  "baseUrl",
+  "fetch",
+  "timeoutMs",
+  "retry",
+  "rateLimit",
+  "observe",
+  "headers",
+] as const satisfies readonly (keyof ClientOptions)[];
+const PER_CALL = [
+  "signal",
+  "timeoutMs",
+  "retry",
+  "idempotencyKey",
+  "headers",
+] as const satisfies readonly (keyof KeyedCallOptions)[];
 
 /**
  * Turns options into what every request needs.
@@ -71,6 +104,11 @@ export function readOptions(
     throw new TypeError(`${provider} takes no environment: live and test share a host, and the key decides`);
   }
 
+  for (const name of ["fetch", "observe"] as const) {
+    if (given[name] !== undefined && typeof given[name] !== "function") {
+      throw new TypeError(`${provider}: ${name} must be a function`);
+    }
+  }
   const sent = table.auth === "basic" ? btoa(`${apiKey}:`) : apiKey;
   const all: Record<string, string> = {
     accept: "application/json",
@@ -85,8 +123,7 @@ export function readOptions(
   return {
     baseUrl: checkBaseUrl(provider, baseUrl),
     headers: all,
-    // A key of a few letters, as in a test, would be found in ordinary words.
-    redact: (text) => (apiKey.length < 8 ? text : text.replaceAll(sent, "[credential]").replaceAll(apiKey, "[apiKey]")),
+    redact: redactor(apiKey, sent),
   };
 }
 
@@ -109,7 +146,7 @@ export function headersOf(owner: string, ...sources: (HeadersOptions | undefined
  * @throws TypeError when the value cannot be sent as a header. The value is not in the message: it can be a secret.
  */
 export function checkHeader(owner: string, name: string, value: unknown): string {
-  if (typeof value !== "string" || value === "") {
+  if (typeof value !== "string" || value.trim() === "") {
     throw new TypeError(`${owner}: ${name} must be a text that is not empty`);
   }
   const wrong = /[^\x20-\x7e]/.exec(value);
@@ -118,13 +155,6 @@ export function checkHeader(owner: string, name: string, value: unknown): string
     throw new TypeError(`${owner}: ${name} holds ${what} at position ${wrong.index}`);
   }
   return value;
-}
-
-function checkNames(owner: string, given: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new TypeError(`${owner} has no option "${unknown}"; there are ${known.join(", ")}`);
-  }
 }
 
 function checkBaseUrl(provider: string, baseUrl: unknown): string {

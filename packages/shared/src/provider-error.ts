@@ -21,6 +21,13 @@ export type ProviderErrorKind = "api" | "connection" | "timeout" | "aborted" | "
  */
 export type ProviderErrorOutcome = "not-sent" | "rejected" | "unknown";
 
+/** What a call was asked to do, under the provider's own names: enough to look for what became of it. */
+export interface ProviderErrorInput {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
 /** What a {@link ProviderError} is made of. */
 export interface ProviderErrorDetails {
   readonly kind: ProviderErrorKind;
@@ -34,8 +41,33 @@ export interface ProviderErrorDetails {
   readonly type?: string | undefined;
   readonly requestId?: string | undefined;
   readonly idempotencyKey?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly sentAt?: string | undefined;
   readonly cursor?: string | undefined;
 }
+
+/**
+ * A {@link ProviderError} that can be told apart by its `kind`: an `api` error always has a status, and its `code` is one of `Code`;
+ * where no answer came there is neither.
+ */
+export type ProviderFailure<Code extends string = string> = ProviderError &
+  (
+    | { readonly kind: "api"; readonly status: number; readonly code?: Code }
+    | { readonly kind: "connection" | "timeout" | "aborted"; readonly status?: never; readonly code?: never }
+    | { readonly kind: "malformed"; readonly code?: Code }
+    | { readonly kind: "pagination"; readonly status: number; readonly code?: never }
+  );
+
+const OPTIONAL = [
+  "status",
+  "code",
+  "type",
+  "requestId",
+  "idempotencyKey",
+  "retryAfterMs",
+  "sentAt",
+  "cursor",
+] as const satisfies readonly (keyof ProviderErrorDetails)[];
 
 /**
  * A call that failed. Resource methods throw nothing else, but for wrong input, which is a `TypeError` or `RangeError`
@@ -51,9 +83,12 @@ export class ProviderError extends Error implements ProviderErrorDetails {
   readonly operation: string;
   /** Whether a write may have happened all the same. Whoever moves money must look at it. */
   readonly outcome: ProviderErrorOutcome;
-  /** True when the same call, with the same `idempotencyKey` if there is one, may be sent again without doubling anything. */
+  /**
+   * True when the same call could go better next time, and may be sent again without doubling anything: with the same
+   * `idempotencyKey` if there is one.
+   */
   readonly retryable: boolean;
-  /** How often the call was sent; 0 if it never left. */
+  /** How often the call was sent, repetitions included; 0 if it never left. */
   readonly attempts: number;
   /** HTTP status of the answer, if one came. */
   declare readonly status?: number;
@@ -65,40 +100,51 @@ export class ProviderError extends Error implements ProviderErrorDetails {
   declare readonly requestId?: string;
   /** The key that the write was sent with. Repeating the call with it cannot double the write. */
   declare readonly idempotencyKey?: string;
+  /** Milliseconds that the provider asks to wait before the call is sent again (`Retry-After`). */
+  declare readonly retryAfterMs?: number;
+  /** When the call was first sent, in UTC by this machine's clock: what it did is not older. ISO 8601. */
+  declare readonly sentAt?: string;
   /** Where a walk through a list stopped: `pages({ from: cursor })` goes on there. Absent when the first page failed. */
   declare readonly cursor?: string;
   /** The parsed error body. It can hold personal data, so it is not enumerable: logs and `JSON.stringify` leave it out. */
   declare readonly body: unknown;
+  /** What the call was asked to do. It can hold personal data, so it is not enumerable either. */
+  declare readonly input: ProviderErrorInput;
 
+  /** @param said - what went wrong; the message adds the provider, the operation and what is known of the call */
   constructor(
-    text: string,
+    said: string,
     details: ProviderErrorDetails,
-    origin: { readonly cause?: unknown; readonly body?: unknown } = {},
+    origin: { readonly cause?: unknown; readonly body?: unknown; readonly input?: ProviderErrorInput } = {},
   ) {
-    const { provider, operation, requestId } = details;
-    super(
-      `${provider} ${operation}: ${text}${requestId === undefined ? "" : ` (request ${requestId})`}`,
-      "cause" in origin ? { cause: origin.cause } : {},
-    );
+    const { provider, operation, outcome, attempts, requestId } = details;
+    const notes = [
+      outcome === "unknown" && "it may have been carried out",
+      attempts > 1 && `${attempts} attempts`,
+      requestId !== undefined && `request ${requestId}`,
+    ].filter(Boolean);
+    const text = notes.length === 0 ? said : `${said} (${notes.join("; ")})`;
+    super(`${provider} ${operation}: ${text}`, "cause" in origin ? { cause: origin.cause } : {});
     this.kind = details.kind;
     this.provider = provider;
     this.operation = operation;
-    this.outcome = details.outcome;
+    this.outcome = outcome;
     this.retryable = details.retryable;
-    this.attempts = details.attempts;
-    for (const name of ["status", "code", "type", "requestId", "idempotencyKey", "cursor"] as const) {
+    this.attempts = attempts;
+    for (const name of OPTIONAL) {
       if (details[name] !== undefined) Object.assign(this, { [name]: details[name] });
     }
     Object.defineProperty(this, "body", { value: origin.body });
+    Object.defineProperty(this, "input", { value: origin.input ?? {} });
     Object.defineProperty(this, brand, { value: true });
   }
 
   /** Whether a value is a ProviderError, of this copy of the package or of another one. */
-  static is(value: unknown): value is ProviderError {
+  static is(value: unknown): value is ProviderFailure {
     return typeof value === "object" && value !== null && brand in value;
   }
 
-  /** What a structured log should hold: the message and every field but `body` and `cause`. */
+  /** What a structured log should hold: the message and every field but `body`, `input` and `cause`. */
   toJSON(): object {
     return Object.assign({}, this, { message: this.message });
   }

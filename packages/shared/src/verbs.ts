@@ -29,7 +29,7 @@ type Init<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod,
   BodyOption<FilterKeys<Paths[Path], Method>> &
   Omit<RequestOptions<unknown>, "params" | "body" | "parseAs"> &
   Omit<RequestInit, "body" | "headers"> &
-  Pick<KeyedCallOptions, Method extends "get" ? "timeoutMs" : "timeoutMs" | "idempotencyKey"> & {
+  Pick<KeyedCallOptions, Method extends "get" ? "timeoutMs" | "retry" : "timeoutMs" | "retry" | "idempotencyKey"> & {
     readonly parseAs?: As;
   };
 

@@ -13,11 +13,13 @@ export const table = {
   servers: { live: "https://api.acme.example/base", test: "https://test.acme.example" },
   auth: "bearer",
   headers: { "Acme-Version": "2026-01-01" },
+  maxKeyLength: 255,
   errors: {
     message: ["/error/message", "/message"],
     code: ["/error/code"],
     type: ["/error/type"],
     requestId: "Acme-Request",
+    shouldRetry: "Acme-Should-Retry",
   },
   schemes: {
     item: {
@@ -126,8 +128,10 @@ export type Acme = ProviderClient<Paths, Resources>;
 
 export const apiKey = "sk_acme_DoNotShowMe";
 
+/** Sends every call once, unless `retry` says otherwise. */
 export function createAcme(options: Omit<ClientOptions, "apiKey">): Acme {
-  return createClient<Paths, Resources>(table, { apiKey, ...options }, { account: "Acme-Account" });
+  const all = { apiKey, retry: { attempts: 1 }, ...options };
+  return createClient<Paths, Resources>(table, all, { account: "Acme-Account" });
 }
 
 /** As a JavaScript caller would call it, with whatever options. */

@@ -68,10 +68,22 @@ describe("the idempotency key", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it.each(["", "a\nb", "schlüssel", 7])("of %j is refused before anything is sent", async (idempotencyKey) => {
-    const { fetch, sent } = answering();
-    const call = createAcme({ fetch }).refunds.create({ amount: 5 }, { idempotencyKey });
-    await expect(call).rejects.toThrow(/acme refunds\.create: idempotencyKey/);
-    expect(sent).toEqual([]);
+  it.each(["", "a\nb", "a\r\nX-Other: b", " ", "schlüssel", 7, null, "k".repeat(256)])(
+    "of %j is refused before anything is sent",
+    async (idempotencyKey) => {
+      const { fetch, sent } = answering();
+      const call = createAcme({ fetch }).refunds.create({ amount: 5 }, { idempotencyKey });
+      await expect(call).rejects.toThrow(/acme refunds\.create: idempotencyKey/);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it("may be as long as the provider takes, and no longer, however it is given", async () => {
+    const { fetch, sent } = answering(ok);
+    const acme = createAcme({ fetch });
+    await acme.refunds.create({ amount: 5 }, { idempotencyKey: "k".repeat(255) });
+    const headers = { "Idempotency-Key": "k".repeat(256) };
+    await expect(acme.refunds.create({ amount: 5 }, { headers })).rejects.toThrow("256 characters; at most 255");
+    expect(sent).toHaveLength(1);
   });
 });

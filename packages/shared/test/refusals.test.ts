@@ -25,7 +25,9 @@ describe("an error answer", () => {
       code: "resource_missing",
       type: "invalid_request",
       requestId: "req_1",
+      sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
+    expect(error.input).toEqual({ path: { refund: "re_1" }, query: {} });
     expect(error.body).toEqual(body);
   });
 
@@ -68,7 +70,7 @@ describe("outcome and retryable after an error answer", () => {
     [401, ["rejected", false], ["rejected", false], ["rejected", false]],
     [404, ["rejected", false], ["rejected", false], ["rejected", false]],
     [408, ["rejected", true], ["unknown", true], ["unknown", false]],
-    [409, ["rejected", false], ["unknown", false], ["rejected", false]],
+    [409, ["rejected", false], ["unknown", true], ["rejected", false]],
     [422, ["rejected", false], ["rejected", false], ["rejected", false]],
     [429, ["rejected", true], ["rejected", true], ["rejected", true]],
     [500, ["rejected", true], ["unknown", true], ["unknown", false]],

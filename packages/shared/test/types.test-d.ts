@@ -4,6 +4,7 @@ import {
   type ClientOptions,
   type Known,
   type Money,
+  type Observe,
   type OpenEnum,
   type Paginated,
   type RefundStatus,
@@ -84,3 +85,37 @@ export const forgottenKey: ClientOptions = {};
 export const wrongEnvironment: ClientOptions = { apiKey: "k", environment: "sandbox" };
 // @ts-expect-error -- "unknown" is ours for what a provider newly says; there is no "refunded"
 export const refunded: RefundStatus = "refunded";
+
+/** A failed call is told apart by its kind. */
+export function kinds(error: unknown): string {
+  if (!ProviderError.is(error)) return "no";
+  switch (error.kind) {
+    case "api": {
+      const status: number = error.status;
+      return `${status} ${error.code}`;
+    }
+    case "pagination":
+      return error.status.toFixed();
+    case "malformed":
+      // @ts-expect-error -- an answer that is none may have no status
+      return error.status.toFixed();
+    case "connection":
+    case "timeout":
+    case "aborted": {
+      const none: undefined = error.status;
+      return String(none);
+    }
+    default:
+      return error satisfies never;
+  }
+}
+
+/** What an observer is told is told apart by its type. */
+export const observe: Observe = (event) => {
+  if (event.type === "retry") console.log(event.waitMs, event.attributes["http.request.resend_count"]);
+  if (event.type === "response" && event.outcome === "unknown") console.log(event.error?.sentAt);
+  // @ts-expect-error -- only a page has rows
+  console.log(event.items);
+  // @ts-expect-error -- ids are in no event
+  console.log(event.attributes["url.full"]);
+};

@@ -1,4 +1,5 @@
 import {
+  ProviderError,
   createClient,
   exponentOf,
   isoTime,
@@ -9,13 +10,14 @@ import {
   type Known,
   type Money,
   type ProviderClient,
+  type ProviderFailure,
   type Refund as CommonRefund,
   type RefundStatus,
 } from "@storno/shared";
-import { table, type Refund, type Resources } from "./generated/operations.ts";
+import { table, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
-export { ProviderError, WebhookError } from "@storno/shared";
+export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
 export type * from "./generated/operations.ts";
 export type { paths } from "./generated/schema.ts";
 export { verifyWebhook, type VerifiedEvent } from "./webhook.ts";
@@ -41,6 +43,14 @@ export interface StripeOptions extends Omit<ClientOptions, "environment"> {
 export function createStripe(options: StripeOptions): Stripe {
   const headers = { apiVersion: "Stripe-Version", account: "Stripe-Account", context: "Stripe-Context" };
   return createClient<paths, Resources>(table, options, headers);
+}
+
+/** A call to Stripe that failed: a `ProviderError` whose `code` is Stripe's. */
+export type StripeError = ProviderFailure<ErrorCode>;
+
+/** Whether a value is the error of a failed call to Stripe, and of no other provider. */
+export function isStripeError(value: unknown): value is StripeError {
+  return ProviderError.is(value) && value.provider === table.provider;
 }
 
 /**

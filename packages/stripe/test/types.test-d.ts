@@ -1,4 +1,13 @@
-import { createStripe, type paths, type Refund, type Stripe, type StripeOptions } from "../src/index.ts";
+import {
+  createStripe,
+  isStripeError,
+  type ErrorCode,
+  type paths,
+  type Refund,
+  type Stripe,
+  type StripeOptions,
+} from "../src/index.ts";
+import type { Known } from "@storno/shared";
 
 declare const stripe: Stripe;
 
@@ -86,3 +95,24 @@ export const environment: StripeOptions = { apiKey: "k", environment: "test" };
 // @ts-expect-error -- the option is called account
 export const misspelt: StripeOptions = { apiKey: "k", stripeAccount: "acct_1" };
 export type Path = keyof paths;
+
+/** The code of an error is one of Stripe's, or one that is not known yet. */
+export function codes(error: unknown): boolean {
+  if (!isStripeError(error)) return false;
+  // @ts-expect-error -- a misspelt code would never be met
+  const misspelt: Known<ErrorCode> = "charge_already_refundet";
+  const code: ErrorCode | undefined = error.kind === "api" ? error.code : undefined;
+  // @ts-expect-error -- where no answer came there is no code
+  if (error.kind === "timeout") error.code.toUpperCase();
+  return code === "charge_already_refunded" || code === misspelt;
+}
+
+/** Calls are told how they are repeated; what is no option does not compile. */
+export function repeating(): void {
+  void stripe.refunds.create({ charge: "ch_1" }, { retry: { attempts: 2, maxWaitMs: 0 } });
+  void stripe.GET("/v1/refunds", { retry: { attempts: 2 } });
+  // @ts-expect-error -- it is called attempts
+  void stripe.refunds.create({ charge: "ch_1" }, { retry: { retries: 2 } });
+  // @ts-expect-error -- a limit is for a whole client
+  void stripe.refunds.create({ charge: "ch_1" }, { rateLimit: "documented" });
+}

@@ -1,4 +1,5 @@
 import {
+  ProviderError,
   createClient,
   isoTime,
   moneyFromDecimal,
@@ -9,13 +10,14 @@ import {
   type Known,
   type Money,
   type ProviderClient,
+  type ProviderFailure,
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, type Refund, type RefundListItem, type Resources } from "./generated/operations.ts";
+import { table, type ErrorCode, type Refund, type RefundListItem, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
-export { ProviderError, WebhookError } from "@storno/shared";
+export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
 export type * from "./generated/operations.ts";
 export type { paths } from "./generated/schema.ts";
 export { verifyWebhook, type VerifiedEvent } from "./webhook.ts";
@@ -42,6 +44,14 @@ export interface WhopOptions extends ClientOptions {
  */
 export function createWhop(options: WhopOptions): Whop {
   return createClient<paths, Resources>(table, options, { apiVersionDate: "Api-Version-Date", appId: "X-Whop-App-Id" });
+}
+
+/** A call to Whop that failed: a `ProviderError` whose `code` is Whop's. */
+export type WhopError = ProviderFailure<ErrorCode>;
+
+/** Whether a value is the error of a failed call to Whop, and of no other provider. */
+export function isWhopError(value: unknown): value is WhopError {
+  return ProviderError.is(value) && value.provider === table.provider;
 }
 
 /**

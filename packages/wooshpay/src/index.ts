@@ -1,4 +1,5 @@
 import {
+  ProviderError,
   createClient,
   isoTime,
   money,
@@ -8,13 +9,14 @@ import {
   type Known,
   type Money,
   type ProviderClient,
+  type ProviderFailure,
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
 import { table, type Refund, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
-export { ProviderError, WebhookError } from "@storno/shared";
+export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
 export type * from "./generated/operations.ts";
 export type { paths } from "./generated/schema.ts";
 export { verifyWebhook, type VerifiedEvent } from "./webhook.ts";
@@ -41,6 +43,14 @@ export function createWooshPay(options: WooshPayOptions): WooshPay {
     // WooshPay's pages demand the header on every operation, GET included.
     headers: { "content-type": "application/json", ...options?.headers },
   });
+}
+
+/** A call to WooshPay that failed: a `ProviderError`. WooshPay does not list its codes. */
+export type WooshPayError = ProviderFailure;
+
+/** Whether a value is the error of a failed call to WooshPay, and of no other provider. */
+export function isWooshPayError(value: unknown): value is WooshPayError {
+  return ProviderError.is(value) && value.provider === table.provider;
 }
 
 /**

@@ -1,0 +1,40 @@
+import { checkNames } from "./check-names.ts";
+import { checkTimeout } from "./deadline.ts";
+import type { ClientOptions } from "./options.ts";
+import { rateLimiter, type RateLimit, type RateLimiter } from "./rate-limiter.ts";
+import type { Operation, ProviderTable, RateLimitRule } from "./table.ts";
+
+/**
+ * Finds the limiter of an operation, of the one that all calls of a client share.
+ *
+ * @throws TypeError or RangeError when the option is wrong, or the provider documents no limit.
+ */
+export function rateLimiters(
+  { provider, limits = [] }: ProviderTable,
+  { rateLimit, apiKey = "" }: ClientOptions,
+): (operation: Operation) => RateLimiter | undefined {
+  if (rateLimit === undefined) return () => undefined;
+  const rules: readonly (RateLimit & Partial<RateLimitRule>)[] =
+    rateLimit === "documented"
+      ? limits.filter(({ key = "" }) => apiKey.includes(key))
+      : [ownLimit(provider, rateLimit)];
+  if (rules.length === 0) {
+    throw new TypeError(`${provider} documents no rate limit; give one: { requests: 10, perMs: 1000 }`);
+  }
+  const limiters = rules.map((rule) => ({ ...rule, limiter: rateLimiter(rule) }));
+  return ({ method }) => {
+    const kind = method === "GET" ? "read" : "write";
+    return limiters.find(({ calls = "all" }) => calls === "all" || calls === kind)?.limiter;
+  };
+}
+
+function ownLimit(provider: string, limit: RateLimit): RateLimit {
+  const owner = `${provider}: rateLimit`;
+  checkNames(owner, limit, ["requests", "perMs"]);
+  const { requests, perMs } = limit;
+  if (!(Number.isSafeInteger(requests) && requests >= 1)) {
+    throw new RangeError(`${owner}.requests must be a whole number of at least 1, not ${String(requests)}`);
+  }
+  checkTimeout(`${owner}.perMs`, perMs);
+  return { requests, perMs };
+}

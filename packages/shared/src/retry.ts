@@ -1,0 +1,47 @@
+import { checkNames } from "./check-names.ts";
+import { checkTimeout } from "./deadline.ts";
+
+/** How a call is repeated that failed in a way that may pass: only a read, a write with an idempotency key, or what never left. */
+export interface RetryOptions {
+  /** How often a call is sent at most, the first time included. 1 switches repetition off. Default: 5. */
+  readonly attempts?: number | undefined;
+  /**
+   * Milliseconds until an attempt is given up that another one can follow; the last one has what is left of `timeoutMs`.
+   * Default: 30,000.
+   */
+  readonly attemptTimeoutMs?: number | undefined;
+  /**
+   * The longest wait before a repetition, in milliseconds. Where the provider asks for a longer one with `Retry-After`, the call
+   * fails at once, and its error says how long. Default: 30,000.
+   */
+  readonly maxWaitMs?: number | undefined;
+}
+
+/** {@link RetryOptions} without gaps. */
+export interface Retry {
+  readonly attempts: number;
+  readonly attemptTimeoutMs: number;
+  readonly maxWaitMs: number;
+}
+
+export const DEFAULT_RETRY: Retry = { attempts: 5, attemptTimeoutMs: 30_000, maxWaitMs: 30_000 };
+
+const MAX_ATTEMPTS = 100;
+
+/**
+ * Fills the gaps of a call's options from its client's, or of a client's from the defaults.
+ *
+ * @throws TypeError or RangeError that names the option that is unknown or wrong.
+ */
+export function readRetry(owner: string, given: RetryOptions | undefined, otherwise: Retry): Retry {
+  if (given === undefined) return otherwise;
+  checkNames(`${owner}: retry`, given, Object.keys(DEFAULT_RETRY));
+  const { attempts = otherwise.attempts, maxWaitMs = otherwise.maxWaitMs } = given;
+  const { attemptTimeoutMs = otherwise.attemptTimeoutMs } = given;
+  if (!(Number.isInteger(attempts) && attempts >= 1 && attempts <= MAX_ATTEMPTS)) {
+    throw new RangeError(`${owner}: retry.attempts must be a whole number from 1 to ${MAX_ATTEMPTS}, not ${attempts}`);
+  }
+  checkTimeout(`${owner}: retry.attemptTimeoutMs`, attemptTimeoutMs);
+  if (maxWaitMs !== 0) checkTimeout(`${owner}: retry.maxWaitMs`, maxWaitMs);
+  return { attempts, attemptTimeoutMs, maxWaitMs };
+}
