@@ -2,7 +2,7 @@
  * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
  * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
  *
- *     node scripts/workspace.mjs <start | test | check:peers | build | generate | format> [arguments]
+ *     node scripts/workspace.mjs <start | test | check:peers | check:faults | build | generate | format> [arguments]
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -29,6 +29,7 @@ const commands = {
     turbo("test"),
   ],
   "check:peers": [[...turbo("test"), "--filter=@storno/peers"]],
+  "check:faults": [turbo("build", "errors-only"), ["node", "checks/faults/src/main.ts"]],
   build: [turbo("generate"), turbo("build")],
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
   format: [["prettier", "--write", "--log-level=warn", "."]],

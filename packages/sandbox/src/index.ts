@@ -11,6 +11,7 @@ export type { DeliveryAttempt, DeliveryState, WebhookDelivery } from "./webhooks
 export type { EndpointInput, WebhookTarget } from "./webhooks/rules.ts";
 export type { ReleaseOrder, Webhooks } from "./webhooks/webhooks.ts";
 export type { FetchHandler } from "./http/fetch.ts";
+export type { HonouredKeys } from "./http/honoured-keys.ts";
 export { REFUND_OUTCOMES, type RefundOutcome } from "./life/refund-life.ts";
 export type { EventBody, PaymentInput, RateLimits } from "./provider.ts";
 export type { Duration } from "./world/duration.ts";

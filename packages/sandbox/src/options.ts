@@ -1,5 +1,6 @@
 import type { FaultRule } from "./faults/fault.ts";
 import { providers } from "./generated/providers.ts";
+import type { HonouredKeys } from "./http/honoured-keys.ts";
 import { isRecord } from "./json.ts";
 import type { ProviderSandbox, RateLimits } from "./provider.ts";
 import { durationInSeconds, type Duration } from "./world/duration.ts";
@@ -38,6 +39,8 @@ export interface SandboxOptions extends ProviderOptions {
   readonly faults?: readonly FaultRule[];
   /** How the rate limits that providers document are kept; default `trusting`. */
   readonly rateLimits?: RateLimits;
+  /** Which idempotency keys are honoured; default `documented`. */
+  readonly idempotencyKeys?: HonouredKeys;
   /**
    * Which time is in what others compare with their own clock: the signatures of webhooks, and dates in Retry-After. Default
    * `sandbox`, the same in every run; `real` for a receiver that refuses old signatures.
@@ -70,6 +73,7 @@ const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   ],
   faults: [Array.isArray, "a list of rules"],
   rateLimits: oneOf("trusting", "strict", "off"),
+  idempotencyKeys: oneOf("documented", "all", "none"),
   timestamps: oneOf("sandbox", "real"),
   webhookTimeout: [isTimeout, 'a duration from "1s" to "1h"'],
   webhookFetch: [(value) => typeof value === "function", "a function"],

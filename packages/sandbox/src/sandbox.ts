@@ -3,6 +3,7 @@ import { ListView } from "./faults/list-view.ts";
 import { providers } from "./generated/providers.ts";
 import { createFetch, type FetchHandler } from "./http/fetch.ts";
 import { createHandler, type Handler } from "./http/handler.ts";
+import type { HonouredKeys } from "./http/honoured-keys.ts";
 import { Journal } from "./journal/journal.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import { paymentSnapshot, refundSnapshot, type LedgerPayment, type LedgerRefund } from "./ledger/records.ts";
@@ -93,11 +94,13 @@ interface World {
   readonly journal: Journal;
   readonly lists: ListView;
   readonly webhooks: Webhooks;
+  readonly honouredKeys: HonouredKeys;
   readonly outsideTime: (at: number) => number;
 }
 
 function createWorld(options: SandboxOptions): World {
   const { seed = 1, start, timestamps, webhookFetch, webhookTimeout = DEFAULT_WEBHOOK_TIMEOUT } = options;
+  const { idempotencyKeys: honouredKeys = "documented" } = options;
   const clock = new Clock(start === undefined ? undefined : Math.floor(start.getTime() / 1000));
   const outsideTime = timestamps === "real" ? () => Math.floor(Date.now() / 1000) : (at: number) => at;
   const webhooks = new Webhooks({
@@ -109,6 +112,7 @@ function createWorld(options: SandboxOptions): World {
   return {
     seed,
     clock,
+    honouredKeys,
     outsideTime,
     webhooks,
     journal: new Journal(clock, Object.keys(providers)),
@@ -152,12 +156,12 @@ function routesOf({ api }: RunningProvider): Routes {
 }
 
 function handlerOf(name: string, running: RunningProvider, world: World, faults: Faults): Handler {
-  const { clock, journal, lists, outsideTime } = world;
+  const { clock, honouredKeys, journal, lists, outsideTime } = world;
   const insertRefund = (): void => {
     const { id } = running.addPayment({ amount: 1000, currency: "usd" });
     running.refundPayment(id);
   };
-  return createHandler(name, running.api, { clock, faults, journal, lists, outsideTime, insertRefund });
+  return createHandler(name, running.api, { clock, faults, journal, lists, honouredKeys, outsideTime, insertRefund });
 }
 
 function assemble(world: World, faults: Faults, standIns: ReadonlyMap<ProviderName, StandIn>): Sandbox {

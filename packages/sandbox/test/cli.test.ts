@@ -48,6 +48,12 @@ function rowOf(name: string, text: string): { url: string; apiKey: string } {
   return { url, apiKey };
 }
 
+/** Sends JSON and reads JSON. */
+async function post(to: string | URL, body: object, headers: Readonly<Record<string, string>> = {}) {
+  const asJson = { "Content-Type": "application/json", ...headers };
+  return (await fetch(to, { method: "POST", headers: asJson, body: JSON.stringify(body) })).json();
+}
+
 test("it prints where everything is, serves it, and ends with Ctrl-C", async () => {
   const running = start("--port", "0", "--seed", "7");
   const text = await printed(running, /Ctrl-C/);
@@ -93,6 +99,8 @@ test("its options are those of a sandbox", async () => {
     "sandbox",
     "--rate-limits",
     "off",
+    "--idempotency-keys",
+    "all",
   ];
   const running = start("--port", "0", ...options, "--fault", fault);
   const text = await printed(running, /Ctrl-C/);
@@ -107,6 +115,14 @@ test("its options are those of a sandbox", async () => {
     const { status } = await fetch(`${url}/v1/refunds`, { headers: { Authorization: `Bearer ${apiKey}` } });
     expect(status).toBe(200);
   }
+  const whop = rowOf("whop", text);
+  const payment = { provider: "whop", amount: 1000, currency: "usd" };
+  const { id } = await post(new URL("/sandbox/payments", whop.url), payment);
+  for (let sent = 0; sent < 2; sent += 1) {
+    const headers = { Authorization: `Bearer ${whop.apiKey}`, "Idempotency-Key": "once" };
+    const refunded = await post(`${whop.url}/payments/${id}/refund`, { partial_amount: 4 }, headers);
+    expect(refunded).toMatchObject({ refunded_amount: 4 });
+  }
 });
 
 test("times that others compare with their own clock are real ones by default", async () => {
@@ -120,8 +136,8 @@ test("times that others compare with their own clock are real ones by default", 
 test("--help tells every option, --version the package's version", async () => {
   const help = await run("--help");
   expect(help).toMatchObject({ code: 0, error: "" });
-  const options = ["seed", "port", "refunds", "start", "timestamps", "rate-limits", "fault", "log", "help", "version"];
-  for (const name of options) expect(help.out).toContain(`--${name}`);
+  const options = ["seed", "port", "refunds", "start", "timestamps", "rate-limits", "idempotency-keys", "fault", "log"];
+  for (const name of [...options, "help", "version"]) expect(help.out).toContain(`--${name}`);
   expect(await run("--version")).toEqual({ code: 0, out: `${manifest.version}\n`, error: "" });
 });
 
@@ -136,6 +152,7 @@ test.each([
   [["--start", "yesterday"], "--start"],
   [["--start", "2026-13-01"], "--start"],
   [["--timestamps", "fake"], "--timestamps"],
+  [["--idempotency-keys", "some"], "--idempotency-keys must be documented or all or none"],
   [["--fault", "{"], "--fault"],
   [["--fault", '{"kind":"earthquake"}'], "--fault: there is no fault"],
   [["--fault", '{"kind":"reset"}'], '--fault: the fault reset needs "commit"'],

@@ -30,6 +30,14 @@ test("webhookTimeout is a duration from a second to an hour", () => {
   for (const value of ["1s", "1h", undefined]) expect(begin({ webhookTimeout: value })).not.toThrow();
 });
 
+test("idempotencyKeys is one of its words", () => {
+  const words = 'idempotencyKeys must be "documented" or "all" or "none", not "never"';
+  expect(begin({ idempotencyKeys: "never" })).toThrow(new RangeError(words));
+  for (const value of ["documented", "all", "none", undefined]) {
+    expect(begin({ idempotencyKeys: value })).not.toThrow();
+  }
+});
+
 test("a provider's option is one that it has, with one of its words", () => {
   expect(begin({ wooshpay: { refunds: "wide" } })).toThrow(
     new RangeError('wooshpay.refunds must be "live" or "page", not "wide"'),

@@ -13,6 +13,7 @@ import type { ListView } from "../faults/list-view.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { Clock } from "../world/clock.ts";
 import { Refusal, type Answer, type HeaderReader, type IncomingRequest, type Reply } from "./exchange.ts";
+import { withHonouredKeys, withoutKey, type HonouredKeys } from "./honoured-keys.ts";
 import { ParameterProblem } from "./problem.ts";
 import { createRouter, type Match, type Operations } from "./router.ts";
 
@@ -51,6 +52,7 @@ export interface HandlerWorld {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly lists: ListView;
+  readonly honouredKeys: HonouredKeys;
   /** The time on the callers' own clocks at a time of the sandbox's, both in unix seconds. */
   readonly outsideTime: (at: number) => number;
   /** Makes a payment and refunds it, as somebody else would. */
@@ -69,12 +71,14 @@ interface Call {
 }
 
 /** The request loop, the same for all providers: refusals become the provider's error bodies, and faults strike. */
-export function createHandler(name: string, api: ProviderApi, world: HandlerWorld): Handler {
+export function createHandler(name: string, documented: ProviderApi, world: HandlerWorld): Handler {
+  const api = withHonouredKeys(documented, world.honouredKeys, world.clock);
   const route = createRouter(api.operations);
-  return (request) => {
+  return (sent) => {
+    const request = world.honouredKeys === "none" ? withoutKey(sent) : sent;
     const match = route(request);
     const fault = world.faults.strike(name, match?.route);
-    const call = { request, match, fault, number: world.journal.arrived(name, request, fault?.kind ?? null) };
+    const call = { request, match, fault, number: world.journal.arrived(name, sent, fault?.kind ?? null) };
     if (fault?.kind !== "stall") return handle(api, world, call);
     const release = api.hold === undefined ? () => {} : api.hold(request);
     if (release === undefined) return handle(api, world, call);

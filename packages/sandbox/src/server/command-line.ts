@@ -24,6 +24,7 @@ const OPTIONS = {
   start: { type: "string" },
   timestamps: { type: "string", default: "real" },
   "rate-limits": { type: "string", default: "trusting" },
+  "idempotency-keys": { type: "string", default: "documented" },
   fault: { type: "string", multiple: true, default: [] },
   log: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -44,6 +45,8 @@ Usage: storno-sandbox [options]
                        refuse signatures that look old), or sandbox (the same in every run)
   --rate-limits <how>  limits that providers document: trusting (default; who was told to
                        wait may go on), strict (when the clock has moved), or off
+  --idempotency-keys <which>
+                       keys that are honoured: documented (default), all (of every POST), or none
   --fault <json>       what goes wrong, such as '{"kind":"lost-answer","rate":0.1}';
                        may be given more than once
   --log                print a line for every request
@@ -60,6 +63,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     refunds: readInteger("refunds", values.refunds),
     timestamps: readWord("timestamps", values.timestamps, ["real", "sandbox"]),
     rateLimits: readWord("rate-limits", values["rate-limits"], ["trusting", "strict", "off"]),
+    idempotencyKeys: readWord("idempotency-keys", values["idempotency-keys"], ["documented", "all", "none"]),
     ...start,
   };
   return { options, faults: values.fault.map(readFault), port: readPort(values.port), log, help, version };

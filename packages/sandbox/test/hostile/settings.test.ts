@@ -26,6 +26,7 @@ describe("createSandbox refuses with a RangeError that names it", () => {
     ["refunds", -1, 0.5, 1e9, "many", null, Number.NaN],
     ["start", new Date(Number.NaN), new Date(8.64e15), new Date(-8.64e15)],
     ["rateLimits", "no", 0, null],
+    ["idempotencyKeys", "some", true, null],
     ["timestamps", "imaginary", true, null],
     ["webhookFetch", "fetch", 1, null],
   ])("%s", (name, ...values) => {
