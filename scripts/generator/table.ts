@@ -71,6 +71,7 @@ function rowOf(spec: Spec, operation: SpecOperation): Operation {
     ...(typeof source["x-pagination"] === "string" && { pages: source["x-pagination"] }),
     ...(key !== undefined && { key }),
     ...(Object.keys(numbers).length > 0 && { numbers }),
+    ...(hasId(spec, operation) && { hasId: true as const }),
     ...(hasScalarResult(spec, operation) && { anyResult: true as const }),
     ...(successes.every(({ schema }) => schema === undefined) && { noResult: true as const }),
   };
@@ -93,9 +94,23 @@ function numberRule(spec: Spec, schema: Schema): NumberRule | undefined {
   };
 }
 
+/** Whether the resource of an operation always has an id. */
+function hasId(spec: Spec, operation: SpecOperation): boolean {
+  if (typeof operation.source["x-pagination"] === "string") return false;
+  const results = resultsOf(spec, operation);
+  return (
+    results.length > 0 &&
+    results.every((result) => spec.branches(result).every((branch) => branch.required?.includes("id")))
+  );
+}
+
 /** Whether the resource of an operation is something else than an object. */
-function hasScalarResult(spec: Spec, { successes }: SpecOperation): boolean {
-  const { "x-result": result = "" } = spec.openapi;
-  const types = successes.flatMap(({ schema }) => spec.find(schema, result).flatMap((found) => [...spec.types(found)]));
+function hasScalarResult(spec: Spec, operation: SpecOperation): boolean {
+  const types = resultsOf(spec, operation).flatMap((result) => [...spec.types(result)]);
   return types.length > 0 && !types.includes("object");
+}
+
+/** The schemas of what a method of the operation gives. */
+function resultsOf(spec: Spec, { successes }: SpecOperation): Schema[] {
+  return successes.flatMap(({ schema }) => spec.find(schema, spec.openapi["x-result"] ?? ""));
 }

@@ -105,8 +105,8 @@ describe("The table says of an operation", () => {
     ]);
   });
 
-  it("nothing but that of a plain read", () => {
-    expect(rows["refunds.retrieve"]).toEqual({ method: "GET", path: "/v1/refunds/{refund}" });
+  it("little of a plain read", () => {
+    expect(rows["refunds.retrieve"]).toEqual({ method: "GET", path: "/v1/refunds/{refund}", hasId: true });
   });
 
   it("how it is paged", () => {
@@ -126,6 +126,13 @@ describe("The table says of an operation", () => {
   it("the header that makes it safe to repeat", () => {
     expect(rows["refunds.create"]?.key).toBe("Acme-Key");
     expect(rows["refunds.update"]).not.toHaveProperty("key");
+  });
+
+  it("whether its resource always has an id", () => {
+    expect(rows["refunds.retrieve"]?.hasId).toBe(true);
+    expect(rows["refunds.list"]).not.toHaveProperty("hasId");
+    const { operations: others } = table(["required: [id, status, reason]", "required: [status]"]);
+    expect(others["refunds.retrieve"]).not.toHaveProperty("hasId");
   });
 
   it("the rules of its numbers, where there is a bound", () => {

@@ -9,11 +9,11 @@ import {
   type Known,
   type Money,
   type ProviderClient,
-  type ProviderFailure,
+  type ProviderErrorOf,
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
+import { table, type ErrorBody, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -37,7 +37,7 @@ export function createRefundKit(options: RefundKitOptions): RefundKit {
 }
 
 /** A call to RefundKit that failed: a `ProviderError` whose `code` is RefundKit's. */
-export type RefundKitError = ProviderFailure<ErrorCode>;
+export type RefundKitError = ProviderErrorOf<ErrorCode, ErrorBody>;
 
 /** Whether a value is the error of a failed call to RefundKit, and of no other provider. */
 export function isRefundKitError(value: unknown): value is RefundKitError {

@@ -86,7 +86,7 @@ describe("an answer of RefundKit's", () => {
       const [refundkit] = answering(body);
       await expect(refundkit.refunds.cancel("ref_1")).rejects.toMatchObject({
         message: expect.stringMatching(
-          /^refundkit refunds\.cancel: 200, but (there is no object at \/data|the body holds an error: gone) \(it may have been carried out\)$/,
+          /^refundkit refunds\.cancel: 200, but (there is no object with an id at \/data|the body holds an error: gone) \(it may have been carried out\)$/,
         ),
         kind: "malformed",
         outcome: "unknown",

@@ -1,17 +1,30 @@
+import type { Call } from "./call.ts";
 import type { Deadline } from "./deadline.ts";
-import { failure, isRefusal, type Call } from "./failure.ts";
+import { failure, isErrorOf, statusLine } from "./failure.ts";
 import { textAt, withTextAt } from "./pointer.ts";
-import { ProviderError } from "./provider-error.ts";
 import { safeCause } from "./safe-cause.ts";
+import { isRefusal } from "./verdict.ts";
 
 /** A `fetch`, or anything that answers a Request as `fetch` does. */
 export type Fetch = (request: Request) => Promise<Response>;
 
 /**
  * System errors that are raised before a byte of the request has left: the host has no address, or nobody listens.
- * Everything else may have reached the provider.
+ * Everything else may have reached the provider, but for the next ones.
  */
-const NEVER_LEFT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT", "ConnectionRefused"]);
+const UNREACHED = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT", "ConnectionRefused"]);
+
+/** Nothing has left, and nothing will next time: the certificate is not accepted, or `fetch` is none for a Request. */
+const FINAL = new Set([
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_INVALID_URL",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
 
 /**
  * Sends a request once and reads the answer whole, so that a body that stalls, breaks off or is not JSON fails here, under
@@ -27,7 +40,7 @@ export async function attempt(request: Request, fetch: Fetch, call: Call, deadli
   if (response.ok) {
     if (problem !== undefined && !noResult) {
       const text = `${statusLine(response)}, but the body is ${problem}`;
-      throw failure(call, { kind: "malformed", text, response, passing: true });
+      throw failure(call, { kind: "malformed", text, response, transient: true });
     }
     return withBody(response, noResult ? "" : body);
   }
@@ -36,18 +49,20 @@ export async function attempt(request: Request, fetch: Fetch, call: Call, deadli
 }
 
 async function exchange(request: Request, fetch: Fetch, call: Call, deadline: Deadline): Promise<[Response, string]> {
+  let sending: Promise<Response> | undefined;
+  let isAnswered = false;
   try {
     const response = await deadline.race(() => {
-      const { attempts } = call;
-      call.observe?.({
-        type: "attempt",
-        attributes: attempts === 0 ? {} : { "http.request.resend_count": attempts },
-      });
+      const { tries } = call;
+      call.tell?.({ type: "attempt", attributes: tries === 0 ? {} : { "http.request.resend_count": tries } });
+      call.tries += 1;
       call.attempts += 1;
       call.doubts += 1;
       call.sentAt ??= Date.now();
-      return fetch(request);
+      sending = fetch(request);
+      return sending;
     });
+    isAnswered = true;
     if (typeof response?.text !== "function") {
       throw failure(call, { kind: "malformed", text: "fetch answered with something that is not a Response" });
     }
@@ -60,21 +75,39 @@ async function exchange(request: Request, fetch: Fetch, call: Call, deadline: De
     if (!(status >= 200 && status < 600)) {
       throw failure(call, { kind: "malformed", text: `${status} is no status of a final answer`, response });
     }
-    return [response, await deadline.race(() => response.text())];
+    return [response, await deadline.race(() => textOf(response))];
   } catch (cause) {
+    if (sending !== undefined) letGo(sending);
     // What the deadline throws is for the whole call to tell.
-    if (ProviderError.is(cause) || deadline.signal.aborted) throw cause;
-    const code = systemCode(cause);
-    if (code !== undefined && NEVER_LEFT.has(code)) {
+    if (isErrorOf(call, cause) || deadline.signal.aborted) throw cause;
+    const { code = "", message } = reasonOf(cause);
+    const isFinal = FINAL.has(code);
+    if (!isAnswered && (isFinal || UNREACHED.has(code))) {
       call.attempts -= 1;
       call.doubts -= 1;
     }
-    const text = `no complete answer${code === undefined ? "" : ` (${code})`}`;
-    throw failure(call, { kind: "connection", text, cause: safeCause(cause, call.redact), passing: true });
+    const reason = code || message;
+    const text = `no complete answer${reason && ` (${reason})`}`;
+    throw failure(call, { kind: "connection", text, cause: safeCause(cause, call.redact), transient: !isFinal });
   }
 }
 
-const statusLine = ({ status, statusText }: Response): string => `${status} ${statusText}`.trim();
+/** The body. Without it an error answer still says by its status and headers what became of the request. */
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    if (response.ok) throw cause;
+    return "";
+  }
+}
+
+/** An answer that nobody reads holds its connection, and with it the process. It may be still to come. */
+function letGo(sending: Promise<Response>): void {
+  Promise.resolve(sending)
+    .then((response) => response.body?.cancel())
+    .catch(() => {});
+}
 
 function bodyProblem(body: string): string | undefined {
   if (body.trim() === "") return "empty";
@@ -86,13 +119,15 @@ function bodyProblem(body: string): string | undefined {
   }
 }
 
-/** Node and undici put the system error's code on the cause of a TypeError; Bun on the error itself. */
-function systemCode(error: unknown): string | undefined {
+/** The system error's code, which Node and undici put on the cause of a TypeError, Bun on the error itself; or the innermost message. */
+function reasonOf(error: unknown): { code?: string; message: string } {
+  let message = typeof error === "string" ? error : "";
   for (let depth = 0; depth < 4 && typeof error === "object" && error !== null; depth++) {
-    if ("code" in error && typeof error.code === "string") return error.code;
+    if ("message" in error && typeof error.message === "string") ({ message } = error as Error);
+    if ("code" in error && typeof error.code === "string") return { code: error.code, message };
     error = "cause" in error ? error.cause : undefined;
   }
-  return undefined;
+  return { message };
 }
 
 /** The body of an error answer, with a message where the provider documents one: a gateway answers in a shape of its own. */

@@ -1,10 +1,11 @@
 import { dataOf } from "./answer.ts";
-import { ownerOf, type Binding, type ResourceCall } from "./binding.ts";
+import type { Binding, ResourceCall } from "./binding.ts";
 import type { Answer, Send } from "./sender.ts";
-import { isPlainObject } from "./encode.ts";
+import { isPlainObject } from "./plain-object.ts";
 import { failure } from "./failure.ts";
 import { listOf } from "./list.ts";
 import { checkCallOptions } from "./options.ts";
+import { ownerOf } from "./owner.ts";
 import { pathNames } from "./path.ts";
 import { at } from "./pointer.ts";
 import type { PaginationScheme, ProviderTable } from "./table.ts";
@@ -39,8 +40,8 @@ function bindCall(binding: Binding) {
   const { name, operation, send } = binding;
   return async (...inputs: unknown[]): Promise<unknown> => {
     const { path, query, body, options } = sortInputs(binding, inputs);
-    const answer = await send(name, operation, { params: { path, query }, ...(body && { body }), ...options });
-    return resultOf(binding, answer);
+    const input = { params: { path, query }, ...(body && { body }), ...options };
+    return send(name, operation, input, (answer) => resultOf(binding, answer));
   };
 }
 
@@ -51,7 +52,7 @@ function bindList(binding: Binding, scheme: PaginationScheme) {
 /** Path parameters first, in path order; then one flat input of query and body; then options. */
 function sortInputs(binding: Binding, inputs: readonly unknown[]): ResourceCall {
   const { operation } = binding;
-  const owner = ownerOf(binding);
+  const owner = ownerOf(binding.table.provider, binding.name);
   const names = pathNames(operation.path);
   const path = Object.fromEntries(names.map((name, index) => [name, inputs[index]]));
   const input = inputs[names.length] ?? {};
@@ -59,7 +60,6 @@ function sortInputs(binding: Binding, inputs: readonly unknown[]): ResourceCall 
   if (!isPlainObject(input)) {
     throw new TypeError(`${owner} takes its input as one object${names.map((name) => `, after "${name}"`).join("")}`);
   }
-  if (!isPlainObject(options)) throw new TypeError(`${owner} takes its options as one object, after the input`);
   checkCallOptions(owner, options);
 
   if (operation.body === undefined) return { path, query: input, options };
@@ -74,8 +74,11 @@ function resultOf({ table: { result }, operation }: Binding, answer: Answer): un
   const data = dataOf(answer);
   if (operation.noResult) return undefined;
   const found = result === undefined ? data : at(data, result);
-  if (isPlainObject(found) || (operation.anyResult && found !== undefined && found !== null)) return found;
+  const isObject =
+    isPlainObject(found) && (!operation.hasId || (typeof found["id"] === "string" && found["id"] !== ""));
+  if (isObject || (operation.anyResult && found !== undefined && found !== null)) return found;
   const { call, response } = answer;
-  const text = `${response.status}, but there is no object${result === undefined ? "" : ` at ${result}`}`;
-  throw failure(call, { kind: "malformed", text, response, passing: true });
+  const what = operation.hasId ? "object with an id" : "object";
+  const text = `${response.status}, but there is no ${what}${result === undefined ? "" : ` at ${result}`}`;
+  throw failure(call, { kind: "malformed", text, response, transient: true });
 }

@@ -18,8 +18,3 @@ export interface ResourceCall {
   readonly body?: Readonly<Record<string, unknown>>;
   readonly options: KeyedCallOptions;
 }
-
-/** An operation's name as messages have it: `acme refunds.list`. */
-export function ownerOf({ table, name }: Pick<Binding, "table" | "name">): string {
-  return `${table.provider} ${name}`;
-}

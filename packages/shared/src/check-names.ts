@@ -1,4 +1,4 @@
-import { isPlainObject } from "./encode.ts";
+import { isPlainObject } from "./plain-object.ts";
 
 /** @throws TypeError that names what is no option: a misspelt one would change nothing, without a word. */
 export function checkNames(owner: string, given: unknown, known: readonly string[]): void {

@@ -27,8 +27,9 @@ export function createClient<Paths extends {}, Resources>(
     async (path: string, input: RequestInput = {}) => {
       const row = byRoute.get(`${method} ${path}`);
       if (row === undefined) throw new TypeError(`${table.provider} has no operation ${method} ${path}`);
-      const { call: _, ...answer } = await send(...row, input);
-      return answer;
+      return send(...row, input, ({ data, error, failure, response }) =>
+        failure === undefined ? { data, response } : { error, failure, response },
+      );
     };
   const client = {
     ...Object.fromEntries(METHODS.map((method) => [method, verb(method)])),

@@ -4,6 +4,10 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Whether the time was over, rather than the caller out of patience. */
   readonly expired: boolean;
+  /** Lets the time run, from the start. */
+  begin(): Deadline;
+  /** Lets it stand still, until it begins anew. */
+  stop(): void;
   /** Milliseconds until the time is over. */
   leftMs(): number;
   /** Resolves after so many milliseconds, or rejects as soon as the signal aborts. */
@@ -25,11 +29,13 @@ export function checkTimeout(name: string, ms: unknown): void {
 }
 
 /**
+ * Its time runs from `begin` on.
+ *
  * @param signal - the caller's own signal, or the call's for one attempt of it
  * @param timeoutMs - milliseconds until the work is given up
  */
 export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: number): Deadline {
-  const end = performance.now() + timeoutMs;
+  let end = Infinity;
   const controller = new AbortController();
   let expired = false;
   const aborted = new Promise<never>((_, reject) => {
@@ -38,19 +44,25 @@ export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: nu
   // It may reject when nobody waits for it any more.
   aborted.catch(() => {});
   const abort = (): void => controller.abort(signal?.reason);
-  const timer = setTimeout(() => {
-    expired = true;
-    controller.abort(new DOMException(`No answer within ${timeoutMs} ms`, "TimeoutError"));
-  }, timeoutMs);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const forget = onAbort(signal, abort);
 
   const race: Deadline["race"] = (work) => (controller.signal.aborted ? aborted : Promise.race([work(), aborted]));
 
-  return {
+  const deadline: Deadline = {
     signal: controller.signal,
     get expired() {
       return expired;
     },
+    begin() {
+      end = performance.now() + timeoutMs;
+      timer = setTimeout(() => {
+        expired = true;
+        controller.abort(new DOMException(`No answer within ${timeoutMs} ms`, "TimeoutError"));
+      }, timeoutMs);
+      return deadline;
+    },
+    stop: () => clearTimeout(timer),
     leftMs: () => end - performance.now(),
     async wait(ms) {
       let pause: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +83,7 @@ export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: nu
       forget();
     },
   };
+  return deadline;
 }
 
 /** The calls that a signal of a caller ends, and the one listener that does it. */

@@ -1,3 +1,5 @@
+import { isPlainObject } from "./plain-object.ts";
+
 /**
  * Writes an object in bracket notation: `expand[]=charge&metadata[order]=7&created[gte]=1690000000`. It serves queries and
  * `application/x-www-form-urlencoded` bodies alike; the brackets stay readable, everything else is percent-encoded.
@@ -30,12 +32,6 @@ export function brackets(value: object, whenNull: "leave-out" | "empty"): string
  */
 export function json(value: unknown): string {
   return JSON.stringify(value, (name, item: unknown) => (typeof item === "number" ? scalar(name, item) && item : item));
-}
-
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,38 +1,9 @@
-import type { Deadline } from "./deadline.ts";
-import type { Happening } from "./observe.ts";
+import { isRead, outcomeOf, type Call } from "./call.ts";
 import { textAt } from "./pointer.ts";
-import {
-  ProviderError,
-  type ProviderErrorInput,
-  type ProviderErrorKind,
-  type ProviderErrorOutcome,
-} from "./provider-error.ts";
+import { ProviderError, type ProviderErrorKind } from "./provider-error.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { safeCause } from "./safe-cause.ts";
-import type { ErrorLayout, Operation } from "./table.ts";
-
-/** What is known of a call that is sent, and how far it has got. */
-export interface Call {
-  readonly provider: string;
-  /** The operation's name: `refunds.create`. */
-  readonly name: string;
-  readonly operation: Operation;
-  readonly errors: ErrorLayout;
-  readonly input: ProviderErrorInput;
-  readonly deadline: Deadline;
-  /** Takes credentials and personal data out of a text. */
-  readonly redact: (text: string) => string;
-  /** Tells the observer, if there is one. */
-  readonly observe: ((happening: Happening) => void) | undefined;
-  /** The key that the request carries, middleware's instead of ours if it set one. */
-  idempotencyKey: string | undefined;
-  /** How often the request was given to `fetch` and may have left. */
-  attempts: number;
-  /** How many of them may have been carried out: no answer has said that nothing was done. */
-  doubts: number;
-  /** When the first attempt was sent, in milliseconds since 1970. */
-  sentAt: number | undefined;
-}
+import { isRefusal, isTransient } from "./verdict.ts";
 
 /** What is known when a call has failed. */
 interface Failure {
@@ -43,47 +14,63 @@ interface Failure {
   /** The parsed error body. */
   readonly body?: unknown;
   /** Whether the same call could go better next time. */
-  readonly passing?: boolean;
+  readonly transient?: boolean;
+}
+
+/** An error of another call can come along: as the caller's reason to abort, or out of middleware that calls somebody else. */
+const callOf = new WeakMap<object, Call>();
+
+/** Whether a value is an error of this very call. */
+export function isErrorOf(call: Call, value: unknown): value is ProviderError {
+  return ProviderError.is(value) && callOf.get(value) === call;
 }
 
 /** Makes the error of a failed call, and decides whether it may be sent again. */
-export function failure(call: Call, { kind, text, response, cause, body, passing = false }: Failure): ProviderError {
+export function failure(call: Call, { kind, text, response, cause, body, transient = false }: Failure): ProviderError {
   const { provider, name: operation, errors, idempotencyKey, attempts, sentAt, input, redact } = call;
-  const headers = response?.headers;
   const said = (pointers: readonly string[] | undefined): string | undefined => {
     const found = textAt(body, pointers);
     return found === undefined ? undefined : redact(found);
   };
-  const outcome = outcomeOf(call);
-  return new ProviderError(
+  // Middleware may have sent the request by itself, so that an answer says more than the attempts that were counted.
+  const mayBeDone = response !== undefined && !isRead(call.operation) && !isRefusal(call, response);
+  const outcome = mayBeDone ? "unknown" : outcomeOf(call);
+  const error = new ProviderError(
     redact(text),
     {
       kind,
       provider,
       operation,
       outcome,
-      retryable: passing && (outcome !== "unknown" || idempotencyKey !== undefined),
+      retryable: transient && (outcome !== "unknown" || idempotencyKey !== undefined),
       attempts,
       status: response?.status,
       code: said(errors.code),
       type: said(errors.type),
       requestId: requestIdOf(call, response),
       idempotencyKey,
-      retryAfterMs: headers && retryAfterMs(headers),
+      retryAfterMs: response && retryAfterMs(response.headers),
       sentAt: sentAt === undefined || attempts === 0 ? undefined : new Date(sentAt).toISOString(),
     },
     { body, input, ...(cause === undefined ? {} : { cause }) },
   );
+  callOf.set(error, call);
+  return error;
+}
+
+/** How our own message in an error body begins; a provider's gets the status and the code in front. */
+export function statusLine({ status, statusText }: Response): string {
+  return `${status} ${statusText}`.trim();
 }
 
 /** The error of a call whose provider answered with an error status. */
 export function apiError(call: Call, response: Response, body: unknown): ProviderError {
+  const { status } = response;
   const code = textAt(body, call.errors.code);
   const message = textAt(body, call.errors.message) ?? "the error body holds no message";
-  const { status } = response;
-  // A message that we have put into the body begins with the status already.
-  const text = message.startsWith(`${status}`) ? message : `${[status, code].filter(Boolean).join(" ")}: ${message}`;
-  return failure(call, { kind: "api", text, response, body, passing: mayPass(call, response) });
+  const isOurs = message.startsWith(`${statusLine(response)}; `);
+  const text = isOurs ? message : `${[status, code].filter(Boolean).join(" ")}: ${message}`;
+  return failure(call, { kind: "api", text, response, body, transient: isTransient(call, response) });
 }
 
 /**
@@ -91,7 +78,7 @@ export function apiError(call: Call, response: Response, body: unknown): Provide
  * sent. Before it was sent, what was thrown says by itself what was wrong.
  */
 export function interruption(call: Call, cause: unknown): unknown {
-  if (ProviderError.is(cause)) return cause;
+  if (isErrorOf(call, cause)) return cause;
   const { expired, signal } = call.deadline;
   if (expired) return timeout(call, signal);
   if (signal.aborted) {
@@ -104,30 +91,10 @@ export function interruption(call: Call, cause: unknown): unknown {
 
 /** The error of a call, or of an attempt, whose time was over. */
 export function timeout(call: Call, { reason }: AbortSignal): ProviderError {
-  return failure(call, { kind: "timeout", text: "no complete answer in time", cause: reason, passing: true });
-}
-
-/** What became of a call that failed. A doubtful attempt stays in doubt, whatever the ones after it were answered. */
-export function outcomeOf({ attempts, doubts, operation }: Call): ProviderErrorOutcome {
-  if (attempts === 0) return "not-sent";
-  return doubts > 0 && operation.method !== "GET" ? "unknown" : "rejected";
+  return failure(call, { kind: "timeout", text: "no complete answer in time", cause: reason, transient: true });
 }
 
 export function requestIdOf({ errors, redact }: Call, response: Response | undefined): string | undefined {
   const id = errors.requestId && response?.headers.get(errors.requestId);
   return id ? redact(id) : undefined;
-}
-
-/** Whether an error answer says that the provider did nothing. */
-export function isRefusal({ idempotencyKey }: Call, { status }: Response): boolean {
-  // A conflict of idempotency keys says that the first call with the key is under way or done.
-  return status >= 400 && status < 500 && status !== 408 && !(status === 409 && idempotencyKey !== undefined);
-}
-
-/** Whether the same call could go better after an error answer. The provider's own word on it goes first. */
-export function mayPass(call: Call, response: Response): boolean {
-  const { shouldRetry } = call.errors;
-  const said = shouldRetry && response.headers.get(shouldRetry);
-  if (said === "true" || said === "false") return said === "true";
-  return response.status === 429 || !isRefusal(call, response);
 }

@@ -20,8 +20,8 @@ export {
   type ProviderErrorDetails,
   type ProviderErrorInput,
   type ProviderErrorKind,
+  type ProviderErrorOf,
   type ProviderErrorOutcome,
-  type ProviderFailure,
 } from "./provider-error.ts";
 export type { RateLimit } from "./rate-limiter.ts";
 export { isoTime, refundStatus, type Refund, type RefundStatus } from "./refund.ts";

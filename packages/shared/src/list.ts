@@ -1,14 +1,15 @@
 import { defaultPathSerializer } from "openapi-fetch";
 import { dataOf } from "./answer.ts";
-import { ownerOf, type Binding, type ResourceCall } from "./binding.ts";
-import type { Answer } from "./sender.ts";
+import type { Binding, ResourceCall } from "./binding.ts";
 import { Cursors } from "./cursor.ts";
 import { brackets } from "./encode.ts";
 import { failure } from "./failure.ts";
+import { ownerOf } from "./owner.ts";
 import { paginate, type PageReader, type Paginated } from "./paginated.ts";
 import { checkPath } from "./path.ts";
 import { ProviderError } from "./provider-error.ts";
-import { PageFault, pageQuery, readPage, type ListQuery, type PageRead } from "./scheme.ts";
+import { PageFault, pageQuery, readPage, type ListQuery } from "./scheme.ts";
+import type { Answer } from "./sender.ts";
 import type { PaginationScheme } from "./table.ts";
 
 /**
@@ -22,7 +23,7 @@ export function listOf(
   { path, query: given, options }: ResourceCall,
 ): Paginated<unknown> {
   const { table, baseUrl, send, name, operation } = binding;
-  const owner = ownerOf(binding);
+  const owner = ownerOf(table.provider, name);
   checkPath(owner, operation.path, path);
   // Every page reads the input again, whatever its caller does with the objects meanwhile; so it is checked and copied now.
   brackets(given, "leave-out");
@@ -37,25 +38,25 @@ export function listOf(
   const cursors = new Cursors(table.provider, name, { path, query: filters(scheme, query) });
   const url = new URL(baseUrl + defaultPathSerializer(operation.path, { ...path }));
 
-  const readAt = async (position: string | undefined): Promise<PageRead & { answer: Answer }> => {
+  const readAt = (position: string | undefined, seen: ReadonlySet<string>) => {
     const querySerializer = (): string => pageQuery(scheme, query, position);
-    const answer = await send(name, operation, { params: { path, query }, querySerializer, ...kept });
-    const data = dataOf(answer);
-    return { answer, ...pageOf(answer, () => readPage(scheme, query, position, data, url)) };
+    return send(name, operation, { params: { path, query }, querySerializer, ...kept }, (answer) =>
+      faultless(answer, () => {
+        const page = readPage(scheme, query, position, dataOf(answer), url);
+        const next = page.next === null ? null : cursors.encode(page.next);
+        if (next !== null && seen.has(next)) throw new PageFault("the next page was read before");
+        return { ...page, next, call: answer.call };
+      }),
+    );
   };
 
   const read: PageReader<unknown> = async (from, seen) => {
     const position = from === undefined ? undefined : cursors.decode(from);
     try {
-      const page = await readAt(position);
-      if (page.proof !== undefined) await readAt(page.proof);
-      const next = page.next === null ? null : cursors.encode(page.next);
-      if (next !== null && seen.has(next)) {
-        const text = "cannot go on: the next page was read before";
-        throw failure(page.answer.call, { kind: "pagination", text, response: page.answer.response });
-      }
-      page.answer.call.observe?.({ type: "page", items: page.items.length, last: next === null });
-      return { items: page.items, next };
+      const { items, next, proof, call } = await readAt(position, seen);
+      if (proof !== undefined) await readAt(proof, seen);
+      call.tell?.({ type: "page", items: items.length, last: next === null });
+      return { items, next };
     } catch (error) {
       throw ProviderError.is(error) && from ? Object.assign(error, { cursor: from }) : error;
     }
@@ -63,8 +64,8 @@ export function listOf(
   return paginate(owner, read);
 }
 
-/** Reads a page; what is wrong with it becomes the error of the call. */
-function pageOf({ call, response }: Answer, read: () => PageRead): PageRead {
+/** Makes what is wrong with a page the error of its call. */
+function faultless<Read>({ call, response }: Answer, read: () => Read): Read {
   try {
     return read();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { ProviderError, type ProviderErrorOutcome } from "./provider-error.ts";
+import type { ProviderError, ProviderErrorOutcome } from "./provider-error.ts";
 
 /**
  * What every event says of its call, under the names of OpenTelemetry's conventions for HTTP clients. The path is a template: ids
@@ -14,7 +14,7 @@ export interface ObservedAttributes {
   readonly "storno.provider": string;
   /** The operation's name: `refunds.create`. */
   readonly "storno.operation": string;
-  /** How often the call was sent before; absent the first time. */
+  /** How many attempts were made before this one; absent the first time. */
   readonly "http.request.resend_count"?: number;
   readonly "http.response.status_code"?: number;
   /** The status of an error answer as text, or the `kind` of the error. Absent when nothing failed. */
@@ -32,7 +32,7 @@ export interface RequestEvent extends Observed {
   readonly type: "request";
 }
 
-/** An attempt is sent. It ends with the `retry` or the `response` that follows. */
+/** An attempt begins; it may turn out that it never left. It ends with the `retry` or the `response` that follows. */
 export interface AttemptEvent extends Observed {
   readonly type: "attempt";
 }
@@ -49,13 +49,13 @@ export interface ResponseEvent extends Observed {
   readonly type: "response";
   /** Milliseconds since the `request`. */
   readonly durationMs: number;
-  /** How often the call was sent. */
+  /** How often the call was sent, 0 if it never left. */
   readonly attempts: number;
   /** What became of a call that failed; absent when it did not. Watch for `unknown`: a write may have happened. */
   readonly outcome?: ProviderErrorOutcome;
   /** The provider's id of the request. */
   readonly requestId?: string;
-  /** What the call failed with, when no answer could be used. An error answer has a status instead. */
+  /** What the call failed with. A verb gives an error answer back as `{ error }`; here it is a ProviderError all the same. */
   readonly error?: ProviderError;
 }
 
@@ -68,45 +68,11 @@ export interface PageEvent extends Observed {
   readonly last: boolean;
 }
 
-/** Something that a client does. It holds neither bodies nor headers nor ids. */
+/**
+ * Something that a client does. Its attributes hold neither ids nor queries, headers or bodies. A failed call's `error` holds what the
+ * caller of the method gets, `idempotencyKey` and `requestId` among it, and `input` and `body` for who asks for them by name.
+ */
 export type ObserveEvent = RequestEvent | AttemptEvent | RetryEvent | ResponseEvent | PageEvent;
 
 /** Is told of everything that a client does, while it does it. What it throws is ignored: a broken log must not end a refund. */
 export type Observe = (event: ObserveEvent) => void;
-
-/** An event without what all events of its call share. */
-export type Happening = Bare<ObserveEvent>;
-type Bare<Event> = Event extends ObserveEvent
-  ? Omit<Event, "call" | "attributes"> & { readonly attributes?: Partial<ObservedAttributes> }
-  : never;
-
-/** What is said of the end of an attempt, or of a call: the answer, or what was thrown instead. */
-export function endOf(end: unknown): Partial<ObservedAttributes> {
-  const status = end instanceof Response || ProviderError.is(end) ? end.status : undefined;
-  return {
-    ...(status !== undefined && { "http.response.status_code": status }),
-    ...errorType(end),
-  };
-}
-
-function errorType(end: unknown): { "error.type"?: string } {
-  if (end instanceof Response) return end.ok ? {} : { "error.type": `${end.status}` };
-  // "_OTHER" is what OpenTelemetry says for what has no name.
-  return { "error.type": ProviderError.is(end) ? end.kind : end instanceof Error ? end.name : "_OTHER" };
-}
-
-let calls = 0;
-
-/** Numbers a call, and tells the observer what happens in it. */
-export function observing(observe: Observe, shared: ObservedAttributes): (happening: Happening) => void {
-  const call = ++calls;
-  return (happening) => {
-    try {
-      const event: ObserveEvent = { ...happening, call, attributes: { ...shared, ...happening.attributes } };
-      const returned: unknown = observe(event);
-      if (returned instanceof Promise) returned.catch(() => {});
-    } catch {
-      // A broken log must not end a refund.
-    }
-  };
-}

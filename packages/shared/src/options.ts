@@ -15,15 +15,21 @@ export interface ClientOptions {
   readonly environment?: "live" | "test" | undefined;
   /** Another base URL, such as a sandbox's. It is used instead of the environment's. */
   readonly baseUrl?: string | undefined;
-  /** Another `fetch`: a pooled one, a handler in a test. Default: the global one. */
+  /**
+   * Another `fetch`: a pooled one, a handler in a test. It is given a `Request`, and must not repeat it by itself. Default: the global
+   * one.
+   */
   readonly fetch?: Fetch | undefined;
-  /** Milliseconds until a call is given up, all attempts, waits and bodies included. Default: 60,000. */
+  /**
+   * Milliseconds until a call is given up, all attempts, waits and bodies included. The wait for its first turn under a `rateLimit` is
+   * not counted. Default: 60,000.
+   */
   readonly timeoutMs?: number | undefined;
   /** How calls are repeated that failed in a way that may pass. */
   readonly retry?: RetryOptions | undefined;
   /**
    * Keeps all calls and walks of this client below a limit: the one that the provider documents, or your own. What is over it waits
-   * for its turn. An answer 429 halves the pace; it comes back step by step. In Workers, make such a client for each request: the
+   * for its turn, however long that takes; a `signal` ends the wait. An answer 429 halves the pace; it comes back step by step. In Workers, make such a client for each request: the
    * timer that calls wait for ends with the request that set it. Default: no limit.
    */
   readonly rateLimit?: "documented" | RateLimit | undefined;
@@ -37,7 +43,10 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Ends the call, and the walk through a list that it was given to. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds until this call is given up, instead of the client's. Of a list: for each page. */
+  /**
+   * Milliseconds until this call is given up, instead of the client's. Of a list: for each page. The wait for its first turn under a
+   * `rateLimit` is not counted; a `signal` ends that, too.
+   */
   readonly timeoutMs?: number | undefined;
   /** How this call is repeated; what is not said here is as the client has it. */
   readonly retry?: RetryOptions | undefined;
@@ -49,7 +58,7 @@ export interface CallOptions {
 export interface KeyedCallOptions extends CallOptions {
   /**
    * Makes the call safe to repeat: the provider answers a second call with the same key and the same input as it answered the
-   * first. Default: a random UUID, which a failed call's error holds.
+   * first, while it remembers the key. How long that is, its package says. Default: a random UUID, which a failed call's error holds.
    */
   readonly idempotencyKey?: string | undefined;
 }
@@ -57,24 +66,25 @@ export interface KeyedCallOptions extends CallOptions {
 /** Option names that a provider adds, and the headers that they set: `{ apiVersion: "Acme-Version" }`. */
 export type HeaderOptions = Readonly<Record<string, string>>;
 
-const COMMON = [
-  "apiKey",
-  "environment",
-  "baseUrl",
-  "fetch",
-  "timeoutMs",
-  "retry",
-  "rateLimit",
-  "observe",
-  "headers",
-] as const satisfies readonly (keyof ClientOptions)[];
-const PER_CALL = [
-  "signal",
-  "timeoutMs",
-  "retry",
-  "idempotencyKey",
-  "headers",
-] as const satisfies readonly (keyof KeyedCallOptions)[];
+/** The names of all options: one that is missing here does not compile. */
+const COMMON = Object.keys({
+  apiKey: true,
+  environment: true,
+  baseUrl: true,
+  fetch: true,
+  timeoutMs: true,
+  retry: true,
+  rateLimit: true,
+  observe: true,
+  headers: true,
+} satisfies Record<keyof ClientOptions, true>);
+const PER_CALL = Object.keys({
+  signal: true,
+  timeoutMs: true,
+  retry: true,
+  idempotencyKey: true,
+  headers: true,
+} satisfies Record<keyof KeyedCallOptions, true>);
 
 /**
  * Turns options into what every request needs.
@@ -85,7 +95,7 @@ export function readOptions(
   table: ProviderTable,
   options: ClientOptions,
   headerOptions: HeaderOptions,
-): { baseUrl: string; headers: Record<string, string>; redact: (text: string) => string } {
+): { baseUrl: string; headers: Record<string, string>; redactorFor: (sent: Headers) => (text: string) => string } {
   const { provider, servers } = table;
   const given: ClientOptions & Readonly<Record<string, unknown>> = { ...options };
   checkNames(provider, given, [...COMMON, ...Object.keys(headerOptions)]);
@@ -120,15 +130,32 @@ export function readOptions(
     if (value !== undefined) all[header] = checkHeader(provider, option, value);
   }
   for (const [header, value] of Object.entries(headers)) all[header] = checkHeader(provider, header, value);
+  headersOf(provider, all);
   return {
     baseUrl: checkBaseUrl(provider, baseUrl),
     headers: all,
-    redact: redactor(apiKey, sent),
+    redactorFor: redactors([apiKey, sent, ...secretsIn(new Headers(headers))]),
+  };
+}
+
+/** Headers that hold a credential, of another party perhaps. */
+const SECRET_HEADER = /auth|token|secret|cookie|api-?key/i;
+
+function secretsIn(headers: Headers): string[] {
+  return [...headers].flatMap(([name, value]) => (SECRET_HEADER.test(name) ? [value, value.replace(/^\w+ /, "")] : []));
+}
+
+/** A call's redactor: its client's, unless its headers hold a credential of their own. */
+function redactors(secrets: readonly string[]): (sent: Headers) => (text: string) => string {
+  const ofClient = redactor(...secrets);
+  return (sent) => {
+    const own = secretsIn(sent);
+    return own.length === 0 ? ofClient : redactor(...secrets, ...own);
   };
 }
 
 /** @throws TypeError that names an option of a single call that does not exist: often input in the wrong place. */
-export function checkCallOptions(call: string, options: Readonly<Record<string, unknown>>): void {
+export function checkCallOptions(call: string, options: unknown): asserts options is KeyedCallOptions {
   checkNames(call, options, PER_CALL);
 }
 
@@ -137,7 +164,9 @@ export function headersOf(owner: string, ...sources: (HeadersOptions | undefined
   try {
     return mergeHeaders(...sources);
   } catch {
-    throw new TypeError(`${owner}: a header holds a character that no HTTP header can hold, such as a line break`);
+    throw new TypeError(
+      `${owner}: the name or value of a header holds a character that no HTTP header can hold, such as a line break`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { isPlainObject } from "./encode.ts";
+import { isPlainObject } from "./plain-object.ts";
 
 /** One page of a list. */
 export interface Page<Item> {

@@ -12,7 +12,7 @@ export function pathNames(path: string): string[] {
 export function checkPath(operation: string, path: string, values: Readonly<Record<string, unknown>> = {}): void {
   for (const name of pathNames(path)) {
     const value = values[name];
-    if (typeof value !== "string" || /^[\s/\\.]*$/.test(value)) {
+    if (typeof value !== "string" || /^[\s/\\.]*$|\p{Surrogate}/u.test(value)) {
       const found = typeof value === "string" ? JSON.stringify(value) : value === null ? "null" : typeof value;
       throw new TypeError(`${operation} needs an id as path parameter "${name}", but got ${found}; nothing was sent`);
     }

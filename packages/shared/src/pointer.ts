@@ -1,4 +1,4 @@
-import { isPlainObject } from "./encode.ts";
+import { isPlainObject } from "./plain-object.ts";
 
 /** Reads what an RFC 6901 JSON pointer names; `undefined` when nothing is there. */
 export function at(value: unknown, pointer: string): unknown {

@@ -17,7 +17,8 @@ export type ProviderErrorKind = "api" | "connection" | "timeout" | "aborted" | "
  *
  * - `not-sent`: it never left.
  * - `rejected`: the provider did nothing. Every failed read is at most this.
- * - `unknown`: a write may have happened. Look it up before you repeat it, or repeat it with the same `idempotencyKey`.
+ * - `unknown`: a write may have happened. Look it up before you repeat it, or repeat it with the same `idempotencyKey` while the
+ *   provider remembers that.
  */
 export type ProviderErrorOutcome = "not-sent" | "rejected" | "unknown";
 
@@ -47,27 +48,16 @@ export interface ProviderErrorDetails {
 }
 
 /**
- * A {@link ProviderError} that can be told apart by its `kind`: an `api` error always has a status, and its `code` is one of `Code`;
- * where no answer came there is neither.
+ * A {@link ProviderError} that can be told apart by its `kind`: an `api` error always has a status, and its `code` is one of `Code`
+ * and its `body` documented (a gateway's own has the message only); where no answer came there is none of them.
  */
-export type ProviderFailure<Code extends string = string> = ProviderError &
+export type ProviderErrorOf<Code extends string = string, Body = unknown> = ProviderError &
   (
-    | { readonly kind: "api"; readonly status: number; readonly code?: Code }
+    | { readonly kind: "api"; readonly status: number; readonly code?: Code; readonly body: Body }
     | { readonly kind: "connection" | "timeout" | "aborted"; readonly status?: never; readonly code?: never }
     | { readonly kind: "malformed"; readonly code?: Code }
     | { readonly kind: "pagination"; readonly status: number; readonly code?: never }
   );
-
-const OPTIONAL = [
-  "status",
-  "code",
-  "type",
-  "requestId",
-  "idempotencyKey",
-  "retryAfterMs",
-  "sentAt",
-  "cursor",
-] as const satisfies readonly (keyof ProviderErrorDetails)[];
 
 /**
  * A call that failed. Resource methods throw nothing else, but for wrong input, which is a `TypeError` or `RangeError`
@@ -76,20 +66,23 @@ const OPTIONAL = [
 export class ProviderError extends Error implements ProviderErrorDetails {
   override readonly name = "ProviderError";
   /** Why it failed. */
-  readonly kind: ProviderErrorKind;
+  declare readonly kind: ProviderErrorKind;
   /** The provider's name, as its package is called after `@storno/`. */
-  readonly provider: string;
+  declare readonly provider: string;
   /** The operation's name: `refunds.create`. */
-  readonly operation: string;
+  declare readonly operation: string;
   /** Whether a write may have happened all the same. Whoever moves money must look at it. */
-  readonly outcome: ProviderErrorOutcome;
+  declare readonly outcome: ProviderErrorOutcome;
   /**
    * True when the same call could go better next time, and may be sent again without doubling anything: with the same
-   * `idempotencyKey` if there is one.
+   * `idempotencyKey` if there is one, and while the provider remembers it.
    */
-  readonly retryable: boolean;
-  /** How often the call was sent, repetitions included; 0 if it never left. */
-  readonly attempts: number;
+  declare readonly retryable: boolean;
+  /**
+   * How often the call was sent, repetitions included; 0 if it never left. Fewer than it may be: nothing else was to be gained, the
+   * time was over, or too many calls of the client had failed.
+   */
+  declare readonly attempts: number;
   /** HTTP status of the answer, if one came. */
   declare readonly status?: number;
   /** The provider's machine-readable code: `charge_already_refunded`. */
@@ -98,7 +91,7 @@ export class ProviderError extends Error implements ProviderErrorDetails {
   declare readonly type?: string;
   /** The provider's id of the request; its support asks for it. */
   declare readonly requestId?: string;
-  /** The key that the write was sent with. Repeating the call with it cannot double the write. */
+  /** The key that the write was sent with. While the provider remembers it, repeating the call with it cannot double the write. */
   declare readonly idempotencyKey?: string;
   /** Milliseconds that the provider asks to wait before the call is sent again (`Retry-After`). */
   declare readonly retryAfterMs?: number;
@@ -125,14 +118,8 @@ export class ProviderError extends Error implements ProviderErrorDetails {
     ].filter(Boolean);
     const text = notes.length === 0 ? said : `${said} (${notes.join("; ")})`;
     super(`${provider} ${operation}: ${text}`, "cause" in origin ? { cause: origin.cause } : {});
-    this.kind = details.kind;
-    this.provider = provider;
-    this.operation = operation;
-    this.outcome = outcome;
-    this.retryable = details.retryable;
-    this.attempts = attempts;
-    for (const name of OPTIONAL) {
-      if (details[name] !== undefined) Object.assign(this, { [name]: details[name] });
+    for (const [name, value] of Object.entries(details)) {
+      if (value !== undefined) Object.assign(this, { [name]: value });
     }
     Object.defineProperty(this, "body", { value: origin.body });
     Object.defineProperty(this, "input", { value: origin.input ?? {} });
@@ -140,7 +127,7 @@ export class ProviderError extends Error implements ProviderErrorDetails {
   }
 
   /** Whether a value is a ProviderError, of this copy of the package or of another one. */
-  static is(value: unknown): value is ProviderFailure {
+  static is(value: unknown): value is ProviderErrorOf {
     return typeof value === "object" && value !== null && brand in value;
   }
 

@@ -19,13 +19,13 @@ export interface RateLimiter {
    */
   admit(signal: AbortSignal): Promise<void>;
   /**
-   * Takes an answer's status into account. A 429 halves the requests per window, at most once in a window and never below 1;
+   * An answer 429 came. It halves the requests per window, at most once in a window and never below 1;
    * each window after that without a 429 gives a tenth of the limit back.
    *
-   * @param retryAfterMs - what the answer's `Retry-After` says. After a 429 nothing leaves for this long, but for one minute at
-   * most: what to do about a longer time is for the caller to decide.
+   * @param retryAfterMs - what the answer's `Retry-After` says. Nothing leaves for this long, but for one minute at most: what to
+   * do about a longer time is for the caller to decide.
    */
-  heard(status: number, retryAfterMs: number | undefined): void;
+  refused(retryAfterMs: number): void;
 }
 
 /** The longest pause, and the longest time for which a timer is set: one for more than 24.8 days would go off at once. */
@@ -90,8 +90,7 @@ export function rateLimiter({ requests, perMs }: RateLimit): RateLimiter {
         });
         letGo();
       }),
-    heard(status, retryAfterMs = 0) {
-      if (status !== 429) return;
+    refused(retryAfterMs) {
       const now = performance.now();
       if (retryAfterMs > 0) pausedUntil = Math.max(pausedUntil, now + Math.min(retryAfterMs, MAX_PAUSE_MS));
       // Until then 429s come to requests that left before the halving, and a pause proves nothing about the pace.

@@ -1,3 +1,4 @@
+import { isRead } from "./call.ts";
 import { checkNames } from "./check-names.ts";
 import { checkTimeout } from "./deadline.ts";
 import type { ClientOptions } from "./options.ts";
@@ -22,13 +23,13 @@ export function rateLimiters(
     throw new TypeError(`${provider} documents no rate limit; give one: { requests: 10, perMs: 1000 }`);
   }
   const limiters = rules.map((rule) => ({ ...rule, limiter: rateLimiter(rule) }));
-  return ({ method }) => {
-    const kind = method === "GET" ? "read" : "write";
-    return limiters.find(({ calls = "all" }) => calls === "all" || calls === kind)?.limiter;
+  return (operation) => {
+    const kind = isRead(operation) ? "read" : "write";
+    return limiters.find(({ calls }) => calls === "all" || calls === kind)?.limiter;
   };
 }
 
-function ownLimit(provider: string, limit: RateLimit): RateLimit {
+function ownLimit(provider: string, limit: RateLimit): RateLimitRule {
   const owner = `${provider}: rateLimit`;
   checkNames(owner, limit, ["requests", "perMs"]);
   const { requests, perMs } = limit;
@@ -36,5 +37,5 @@ function ownLimit(provider: string, limit: RateLimit): RateLimit {
     throw new RangeError(`${owner}.requests must be a whole number of at least 1, not ${String(requests)}`);
   }
   checkTimeout(`${owner}.perMs`, perMs);
-  return { requests, perMs };
+  return { calls: "all", requests, perMs };
 }

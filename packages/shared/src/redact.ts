@@ -25,6 +25,9 @@ const CARD = /(?<!\w|[\d\]]\.)(?:\d{13,19}|\d{4}([\p{Z}\p{Pd}]{1,3})\d{4,6}\1\d{
 const PHONE =
   /(?:\+|%2B|(?<![\w.,:-])00(?=\d{0,5}[\p{Z}\p{Pd}()./]{1,3}\d))[\p{Z}\p{Pd}()./]{0,3}[1-9](?:[\p{Z}\p{Pd}()./]{0,3}\d){6,14}(?!\d)|(?<!\w|[\d\]]\.)(?:1[\p{Z}\p{Pd}.)]{1,3})?\(?\d{3}[\p{Z}\p{Pd}.)]{1,3}\d{3}[\p{Z}\p{Pd}.)]{1,3}\d{4}(?!\.?\d|[a-f\d]{4}|-\d\d-)/giu;
 
+/** Nobody reads on, and to look through a megabyte takes seconds. */
+const MAX_LENGTH = 5000;
+
 /**
  * Makes what takes credentials and personal data out of a text: e-mail addresses, card numbers, IBANs and phone numbers, each of
  * which leaves its kind in brackets. Ids, times, amounts and positions in files stay, for they say what went wrong.
@@ -41,7 +44,8 @@ export function redactor(...secrets: readonly string[]): (text: string) => strin
     // One can be the beginning of another.
     .toSorted((one, other) => other.length - one.length);
   return (text) => {
-    let left = text;
+    // A word that is cut could be the beginning of what must go.
+    let left = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).replace(/\S*$/, "")}…` : text;
     for (const secret of known) left = left.replaceAll(secret, "[credential]");
     left = left.replace(KEY, "[credential]").replace(AUTHORIZATION, "$1[credential]").replace(EMAIL, "$1[email]");
     // An IBAN holds what could be a card, and a card what could be a phone.

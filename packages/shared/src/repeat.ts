@@ -1,16 +1,18 @@
 import { attempt, type Fetch } from "./attempt.ts";
+import { isRead, type Call } from "./call.ts";
 import { deadlineOf } from "./deadline.ts";
-import { mayPass, timeout, type Call } from "./failure.ts";
-import { endOf } from "./observe.ts";
-import { ProviderError } from "./provider-error.ts";
+import { isErrorOf, timeout } from "./failure.ts";
+import type { ProviderError } from "./provider-error.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import type { RetryBudget } from "./retry-budget.ts";
 import type { Retry } from "./retry.ts";
+import { tellRetry } from "./telling.ts";
+import { isTransient } from "./verdict.ts";
 
 /** What decides how often, and when, the attempts of a call are sent. */
-export interface Pace {
-  readonly retry: Retry;
+interface Pace extends Retry {
+  readonly attemptTimeoutMs: number;
   readonly budget: RetryBudget;
   readonly limiter: RateLimiter | undefined;
 }
@@ -28,65 +30,72 @@ const REPEATED_WITHIN_MS = 3_600_000;
  * Makes a `fetch` that repeats what failed in a way that may pass, where that cannot do anything twice: a read; a write with the
  * provider's idempotency key, always the same one; any other write only while it is certain that it never left.
  *
- * It gives the last answer, or throws the last attempt's ProviderError.
+ * It gives the last answer, or throws the last attempt's ProviderError. The call's time begins when its first turn at the limiter
+ * comes.
  */
-export function repeating(fetch: Fetch, call: Call, { retry, budget, limiter }: Pace): Fetch {
-  const { deadline, operation, observe } = call;
-  const isHarmless = (): boolean => operation.method === "GET" || call.idempotencyKey !== undefined;
+export function repeating(fetch: Fetch, call: Call, pace: Pace): Fetch {
+  const { deadline, operation } = call;
+  const { attempts, attemptTimeoutMs, maxWaitMs, budget, limiter } = pace;
+  const isRepeatable = (): boolean => isRead(operation) || call.idempotencyKey !== undefined;
 
   /** One attempt, to its answer or its error. What ends the whole call is thrown. */
   const answerTo = async (
     requestWith: (signal: AbortSignal) => Request,
     isLast: boolean,
   ): Promise<Response | ProviderError> => {
-    const hasTimeout = !isLast && isHarmless() && retry.attemptTimeoutMs < deadline.leftMs();
-    const own = hasTimeout ? deadlineOf(deadline.signal, retry.attemptTimeoutMs) : deadline;
+    const hasTimeout = !isLast && isRepeatable() && attemptTimeoutMs < deadline.leftMs();
+    const own = hasTimeout ? deadlineOf(deadline.signal, attemptTimeoutMs).begin() : deadline;
     try {
       return await attempt(requestWith(own.signal), fetch, call, own);
     } catch (error) {
       if (deadline.signal.aborted) throw error;
       if (own.expired) return timeout(call, own.signal);
-      if (ProviderError.is(error)) return error;
+      if (isErrorOf(call, error)) return error;
       throw error;
     } finally {
       if (hasTimeout) own.clear();
     }
   };
 
-  /** Milliseconds until the next attempt; `undefined` when this answer is the last. */
-  const waitAfter = (answer: Response | ProviderError, asked: number, tries: number): number | undefined => {
-    const passes = answer instanceof Response ? !answer.ok && mayPass(call, answer) : answer.retryable;
-    const mayRepeat = passes && (isHarmless() || call.attempts === 0);
-    const wait = asked + Math.random() * Math.min(retry.maxWaitMs, FIRST_WAIT_MS * 2 ** (tries - 1));
-    return mayRepeat && asked <= retry.maxWaitMs && wait < deadline.leftMs() && budget.take() ? wait : undefined;
-  };
-
   return async (request) => {
-    if (operation.key !== undefined) call.idempotencyKey = request.headers.get(operation.key) ?? undefined;
-    const requestWith = retry.attempts === 1 ? () => request : await repeatable(request);
-    let answer: Response | ProviderError | undefined;
+    if (operation.key !== undefined) call.idempotencyKey = request.headers.get(operation.key) || undefined;
+    const requestWith = await repeatable(request);
+    if (limiter !== undefined) {
+      deadline.stop();
+      await limiter.admit(deadline.signal);
+      deadline.begin();
+    }
     for (let tries = 1; ; tries++) {
-      await limiter?.admit(deadline.signal);
-      if (answer !== undefined && isLate(call)) return settled(answer);
+      const isLast = tries === attempts;
+      const answer = await answerTo(requestWith, isLast);
+      const isAnswer = answer instanceof Response;
+      const asked = (isAnswer ? retryAfterMs(answer.headers) : answer.retryAfterMs) ?? 0;
+      if (answer.status === 429) limiter?.refused(asked);
 
-      const isLast = tries === retry.attempts;
-      answer = await answerTo(requestWith, isLast);
-      const asked = answer instanceof Response ? retryAfterMs(answer.headers) : answer.retryAfterMs;
-      if (answer.status !== undefined) limiter?.heard(answer.status, asked);
-      if (answer instanceof Response && answer.status < 500 && answer.status !== 429) budget.giveBack();
+      const transient = isAnswer ? !answer.ok && isTransient(call, answer) : answer.retryable;
+      if (isAnswer && !transient) budget.giveBack();
+      const wait = asked + Math.random() * Math.min(maxWaitMs, FIRST_WAIT_MS * 2 ** (tries - 1));
+      const again =
+        !isLast &&
+        transient &&
+        (isRepeatable() || call.attempts === 0) &&
+        asked <= maxWaitMs &&
+        wait < deadline.leftMs() &&
+        budget.take();
+      if (!again) return settled(answer);
 
-      const wait = isLast ? undefined : waitAfter(answer, asked ?? 0, tries);
-      if (wait === undefined) return settled(answer);
-      observe?.({ type: "retry", waitMs: wait, attributes: endOf(answer) });
+      tellRetry(call, wait, answer);
       await deadline.wait(wait);
+      await limiter?.admit(deadline.signal);
+      if (isLate(call)) return settled(answer);
     }
   };
 }
 
-/** A body can be sent only once, so each attempt gets a request of its own. */
+/** A body can be sent only once, so each attempt gets a request of its own, with a signal that middleware cannot have dropped. */
 async function repeatable(request: Request): Promise<(signal: AbortSignal) => Request> {
-  const body = request.method === "GET" ? "" : await request.text();
-  return (signal) => new Request(request, { signal, ...(body !== "" && { body }) });
+  const body = request.method === "GET" || request.body === null ? undefined : await request.arrayBuffer();
+  return (signal) => new Request(request, { signal, ...(body !== undefined && { body }) });
 }
 
 function isLate({ sentAt }: Call): boolean {

@@ -3,11 +3,14 @@ import { checkTimeout } from "./deadline.ts";
 
 /** How a call is repeated that failed in a way that may pass: only a read, a write with an idempotency key, or what never left. */
 export interface RetryOptions {
-  /** How often a call is sent at most, the first time included. 1 switches repetition off. Default: 5. */
+  /**
+   * How often a call is sent at most, the first time included. 1 switches repetition off. Default: 5. A client whose calls keep
+   * failing stops repeating after a hundred repetitions, until answers come again.
+   */
   readonly attempts?: number | undefined;
   /**
    * Milliseconds until an attempt is given up that another one can follow; the last one has what is left of `timeoutMs`.
-   * Default: 30,000.
+   * Default: half of `timeoutMs`.
    */
   readonly attemptTimeoutMs?: number | undefined;
   /**
@@ -17,14 +20,14 @@ export interface RetryOptions {
   readonly maxWaitMs?: number | undefined;
 }
 
-/** {@link RetryOptions} without gaps. */
+/** {@link RetryOptions} as a client has them. */
 export interface Retry {
   readonly attempts: number;
-  readonly attemptTimeoutMs: number;
+  readonly attemptTimeoutMs?: number | undefined;
   readonly maxWaitMs: number;
 }
 
-export const DEFAULT_RETRY: Retry = { attempts: 5, attemptTimeoutMs: 30_000, maxWaitMs: 30_000 };
+export const DEFAULT_RETRY: Retry = { attempts: 5, attemptTimeoutMs: undefined, maxWaitMs: 30_000 };
 
 const MAX_ATTEMPTS = 100;
 
@@ -41,7 +44,7 @@ export function readRetry(owner: string, given: RetryOptions | undefined, otherw
   if (!(Number.isInteger(attempts) && attempts >= 1 && attempts <= MAX_ATTEMPTS)) {
     throw new RangeError(`${owner}: retry.attempts must be a whole number from 1 to ${MAX_ATTEMPTS}, not ${attempts}`);
   }
-  checkTimeout(`${owner}: retry.attemptTimeoutMs`, attemptTimeoutMs);
+  if (attemptTimeoutMs !== undefined) checkTimeout(`${owner}: retry.attemptTimeoutMs`, attemptTimeoutMs);
   if (maxWaitMs !== 0) checkTimeout(`${owner}: retry.maxWaitMs`, maxWaitMs);
   return { attempts, attemptTimeoutMs, maxWaitMs };
 }

@@ -1,19 +1,22 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
 import type { Fetch } from "./attempt.ts";
-import { ownerOf } from "./binding.ts";
+import type { Call } from "./call.ts";
 import { checkTimeout, deadlineOf } from "./deadline.ts";
-import { brackets, isPlainObject, json } from "./encode.ts";
-import { interruption, outcomeOf, requestIdOf, type Call } from "./failure.ts";
+import { brackets, json } from "./encode.ts";
+import { apiError, interruption } from "./failure.ts";
+import { keyOf } from "./idempotency-key.ts";
 import { checkNumbers } from "./numbers.ts";
-import { endOf, observing } from "./observe.ts";
-import { checkHeader, headersOf, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
+import { headersOf, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
+import { ownerOf } from "./owner.ts";
 import { checkPath } from "./path.ts";
-import { ProviderError } from "./provider-error.ts";
+import { isPlainObject } from "./plain-object.ts";
+import type { ProviderError } from "./provider-error.ts";
 import { rateLimiters } from "./rate-limits.ts";
 import { repeating } from "./repeat.ts";
 import { retryBudget } from "./retry-budget.ts";
 import { DEFAULT_RETRY, readRetry, type RetryOptions } from "./retry.ts";
 import type { Operation, ProviderTable } from "./table.ts";
+import { tellEnd, telling } from "./telling.ts";
 
 /** What openapi-fetch and our own options make of one request. */
 export interface RequestInput extends Omit<RequestInit, "headers" | "body" | "signal"> {
@@ -38,10 +41,20 @@ export interface Answer {
   readonly error?: unknown;
   readonly response: Response;
   readonly call: Call;
+  /** The error of an answer that is one. */
+  readonly failure: ProviderError | undefined;
 }
 
-/** The one way by which every request leaves: verbs, resource methods and pages alike. */
-export type Send = (name: string, operation: Operation, input: RequestInput) => Promise<Answer>;
+/**
+ * The one way by which every request leaves: verbs, resource methods and pages alike. `read` makes of the answer what the caller
+ * gets; what it throws is the end of the call.
+ */
+export type Send = <Result>(
+  name: string,
+  operation: Operation,
+  input: RequestInput,
+  read: (answer: Answer) => Result,
+) => Promise<Result>;
 
 /** What sends the calls of one client. */
 export interface Sender {
@@ -56,7 +69,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /** @throws TypeError or RangeError when an option is missing, unknown or wrong. */
 export function senderOf(table: ProviderTable, options: ClientOptions, headerOptions: HeaderOptions): Sender {
   const { provider, errors } = table;
-  const { baseUrl, headers, redact } = readOptions(table, options, headerOptions);
+  const { baseUrl, headers, redactorFor } = readOptions(table, options, headerOptions);
   const { observe, timeoutMs: clientTimeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const { fetch: clientFetch = (request: Request) => fetch(request) } = options;
   checkTimeout(`${provider}: timeoutMs`, clientTimeoutMs);
@@ -78,10 +91,10 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     init: object,
   ) => Promise<Omit<Answer, "call">>;
 
-  const send: Send = async (name, operation, input) => {
-    const { timeoutMs = clientTimeoutMs, retry, idempotencyKey, fetch = clientFetch, ...init } = input;
+  const send: Send = async (name, operation, input, read) => {
+    const { timeoutMs = clientTimeoutMs, retry: given, idempotencyKey, fetch = clientFetch, ...init } = input;
     const { method, path } = operation;
-    const owner = ownerOf({ table, name });
+    const owner = ownerOf(provider, name);
     checkPath(owner, path, init.params?.path);
     checkBody(owner, operation, init.body);
     const { header, ...params } = init.params ?? {};
@@ -91,9 +104,11 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     }
     const key = keyOf(owner, table, operation, idempotencyKey, sent);
     checkTimeout(`${owner}: timeoutMs`, timeoutMs);
-    const pace = { retry: readRetry(owner, retry, clientRetry), budget, limiter: limiterOf(operation) };
+    const retry = readRetry(owner, given, clientRetry);
+    const { attemptTimeoutMs = timeoutMs / 2 } = retry;
+    const limiter = limiterOf(operation);
 
-    const deadline = deadlineOf(init.signal, timeoutMs);
+    const deadline = deadlineOf(checkSignal(owner, init.signal), timeoutMs).begin();
     const call: Call = {
       provider,
       name,
@@ -101,22 +116,23 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
       errors,
       input: { ...params, ...(init.body !== undefined && { body: init.body }) },
       deadline,
-      redact,
-      observe:
+      redact: redactorFor(sent),
+      tell:
         observe &&
-        observing(observe, {
+        telling(observe, {
           "http.request.method": method,
           "url.template": pathname.replace(/\/$/, "") + path,
           ...server,
           "storno.operation": name,
         }),
       idempotencyKey: key,
+      tries: 0,
       attempts: 0,
       doubts: 0,
       sentAt: undefined,
     };
-    const tellEnd = tellingEnd(call);
-    call.observe?.({ type: "request" });
+    const since = performance.now();
+    call.tell?.({ type: "request" });
     try {
       const answer = await deadline.race(() =>
         request(method, path, {
@@ -128,14 +144,17 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
           signal: deadline.signal,
           // A redirect would repeat the call, credentials included, at a place that nobody has checked.
           redirect: "manual",
-          fetch: repeating(fetch, call, pace),
+          fetch: repeating(fetch, call, { ...retry, attemptTimeoutMs, budget, limiter }),
         }),
       );
-      tellEnd?.(answer.response);
-      return { ...answer, call };
+      const { response } = answer;
+      const failed = response.ok ? undefined : apiError(call, response, answer.error);
+      const result = read({ ...answer, call, failure: failed });
+      tellEnd(call, since, failed === undefined ? { response } : { error: failed });
+      return result;
     } catch (cause) {
       const error = interruption(call, cause);
-      tellEnd?.(error);
+      tellEnd(call, since, { error });
       throw error;
     } finally {
       deadline.clear();
@@ -150,55 +169,13 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
   };
 }
 
-/** Tells the observer how a call has ended. */
-function tellingEnd(call: Call): ((end: unknown) => void) | undefined {
-  const { observe } = call;
-  if (observe === undefined) return undefined;
-  const since = performance.now();
-  return (end) => {
-    const response = end instanceof Response ? end : undefined;
-    const error = ProviderError.is(end) ? end : undefined;
-    const requestId = error?.requestId ?? requestIdOf(call, response);
-    observe({
-      type: "response",
-      durationMs: performance.now() - since,
-      attempts: call.attempts,
-      ...(!response?.ok && { outcome: outcomeOf(call) }),
-      ...(requestId !== undefined && { requestId }),
-      ...(error !== undefined && { error }),
-      attributes: endOf(end),
-    });
-  };
+function checkSignal(owner: string, signal: AbortSignal | null | undefined): AbortSignal | null | undefined {
+  if (!signal || (typeof signal === "object" && "addEventListener" in signal)) return signal;
+  throw new TypeError(`${owner}: signal must be an AbortSignal, such as the signal of an AbortController`);
 }
 
 function checkBody(owner: string, { numbers }: Operation, body: unknown): void {
   if (body === undefined) return;
   if (!isPlainObject(body)) throw new TypeError(`${owner}: the body must be a plain object; nothing was sent`);
   checkNumbers(owner, body, numbers);
-}
-
-/** The key that goes with a write: the caller's, or a new one. Sets it among the headers. */
-function keyOf(
-  owner: string,
-  { maxKeyLength = Infinity }: ProviderTable,
-  { key }: Operation,
-  given: string | undefined,
-  headers: Headers,
-): string | undefined {
-  if (key === undefined) {
-    if (given === undefined) return undefined;
-    throw new TypeError(
-      `${owner} takes no idempotencyKey: the provider does not document one for it, so it would protect nothing`,
-    );
-  }
-  const value = checkHeader(
-    owner,
-    "idempotencyKey",
-    given === undefined ? (headers.get(key) ?? crypto.randomUUID()) : given,
-  );
-  if (value.length > maxKeyLength) {
-    throw new TypeError(`${owner}: idempotencyKey has ${value.length} characters; at most ${maxKeyLength} can be sent`);
-  }
-  headers.set(key, value);
-  return value;
 }

@@ -1,3 +1,5 @@
+import type { RateLimit } from "./rate-limiter.ts";
+
 /** The shape of the generated `operations.ts`: everything about a provider that is data. */
 export interface ProviderTable {
   /** The provider's name, as its package is called after `@storno/`. */
@@ -32,13 +34,9 @@ export interface ErrorLayout {
 }
 
 /** How many requests of a kind the provider takes within a time. */
-export interface RateLimitRule {
-  /** A read is a GET, a write everything else. */
+export interface RateLimitRule extends RateLimit {
+  /** The calls that share it: a read is a GET, a write everything else. */
   readonly calls: "read" | "write" | "all";
-  /** The most requests within `perMs`, all calls that the rule holds for together. */
-  readonly requests: number;
-  /** Milliseconds. */
-  readonly perMs: number;
   /** A text that the API key holds where the rule fits, such as the mark of a test key. Without it the rule fits every key. */
   readonly key?: string;
 }
@@ -58,6 +56,8 @@ export interface Operation {
   readonly key?: string;
   /** Rules for the numbers of the body, by name: they are checked before anything is sent. */
   readonly numbers?: Readonly<Record<string, NumberRule>>;
+  /** The resource always has an `id`: an answer without one is none. */
+  readonly hasId?: true;
   /** The resource is not an object: a boolean, say. */
   readonly anyResult?: true;
   /** The body of a success is not documented, and ignored. */

@@ -11,6 +11,7 @@ import type {
   SuccessResponse,
 } from "openapi-typescript-helpers";
 import type { KeyedCallOptions } from "./options.ts";
+import type { ProviderErrorOf } from "./provider-error.ts";
 
 /**
  * The body as the spec has it. openapi-fetch's own type adds markers to it that let any object pass: a misspelt `amount` would
@@ -36,14 +37,21 @@ type Init<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod,
 /** The init is optional where nothing in it is required. */
 type Inits<Given> = RequiredKeysOf<Given> extends never ? [init?: Given] : [init: Given];
 
-/** openapi-fetch's result, but that it leaves open enums as they are. */
+/** openapi-fetch's result, with the failure of a call that failed, and open enums as they are. */
 type Result<Operation extends Record<string | number, unknown>, As extends ParseAs> =
   | {
       data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Operation>>, { parseAs: As }>;
       error?: never;
+      failure?: never;
       response: Response;
     }
-  | { data?: never; error: ErrorResponse<ResponseObjectMap<Operation>>; response: Response };
+  | {
+      data?: never;
+      error: ErrorResponse<ResponseObjectMap<Operation>>;
+      /** What a method would have thrown: with the idempotency key, and what became of the call. */
+      failure: ProviderErrorOf<string, ErrorResponse<ResponseObjectMap<Operation>>>;
+      response: Response;
+    };
 
 type ResultOf<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod, As extends ParseAs> =
   Paths[Path] extends Record<Method, infer Operation extends Record<string | number, unknown>>

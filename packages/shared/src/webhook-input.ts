@@ -1,3 +1,4 @@
+import { checkNames } from "./check-names.ts";
 import { WebhookError } from "./webhook-error.ts";
 import type { HeaderReader } from "./webhook-scheme.ts";
 
@@ -62,8 +63,10 @@ export function readSecrets(provider: string, secret: WebhookSecret): readonly s
   throw new TypeError(`${provider} webhook: the secret is missing or empty`);
 }
 
-/** @throws RangeError for a tolerance that is none. */
-export function readTolerance(provider: string, { toleranceSeconds = 300 }: WebhookOptions): number {
+/** @throws TypeError for an option that is none, RangeError for a tolerance that is none. */
+export function readTolerance(provider: string, options: WebhookOptions): number {
+  checkNames(`${provider} webhook`, options, ["toleranceSeconds"]);
+  const { toleranceSeconds = 300 } = options;
   if (typeof toleranceSeconds === "number" && toleranceSeconds > 0) return toleranceSeconds;
   throw new RangeError(
     `${provider} webhook: toleranceSeconds must be a number above 0, not ${String(toleranceSeconds)}; ` +

@@ -78,6 +78,13 @@ describe("a fetch of the caller's that", () => {
     expect(error).toMatchObject({ kind: "connection", outcome: "unknown", retryable: false });
   });
 
+  it("throws an error without a code is named by what that says, without personal data", async () => {
+    const cause = new Error("bad port for jane@example.com");
+    const { fetch } = answering(() => Promise.reject(new TypeError("fetch failed", { cause })));
+    const error = await failureOf(createAcme({ fetch }).refunds.retrieve("re_1"));
+    expect(error.message).toBe("acme refunds.retrieve: no complete answer (bad port for [email])");
+  });
+
   it.each([
     ["gives nothing", undefined],
     ["gives null", null],

@@ -7,6 +7,7 @@ import { answering, failureOf, json, text } from "./answers.ts";
 const ok = json({ id: "re_1" }, { headers: { "Acme-Request": "req_1" } });
 const refusal = (status: number) => json({ error: { message: "no jane@example.com" } }, { status });
 const lost = () => Promise.reject<Response>(new TypeError("fetch failed"));
+const unheard = () => Promise.reject<Response>(Object.assign(new Error("refused"), { code: "ECONNREFUSED" }));
 const retry = { attempts: 3, maxWaitMs: 0 };
 
 function watching() {
@@ -57,9 +58,10 @@ describe("an observer", () => {
     const error = await failureOf(acme.refunds.create({ amount: 5 }));
     await acme.POST("/v1/refunds", { body: {} });
     const ends = events.filter(({ type }) => type === "response");
+    const failed = { outcome: "unknown", attributes: { "error.type": "500", "http.response.status_code": 500 } };
     expect(ends).toMatchObject([
-      { outcome: "unknown", attributes: { "error.type": "500", "http.response.status_code": 500 } },
-      { outcome: "unknown", attributes: { "error.type": "500", "http.response.status_code": 500 } },
+      { ...failed, error: { status: 500, idempotencyKey: error.idempotencyKey } },
+      { ...failed, error: { status: 500, outcome: "unknown", attempts: 1 } },
     ]);
     expect(error.outcome).toBe("unknown");
     expect(ends[0]?.call).not.toBe(ends[1]?.call);
@@ -75,6 +77,31 @@ describe("an observer", () => {
       attributes: { "error.type": "connection" },
     });
     expect(events.at(-1)).toHaveProperty("error", error);
+  });
+
+  it.each(["[]", "null", '{"error":{"message":"no funds"}}'])(
+    "is told that a write is in doubt whose 200 holds %s",
+    async (body) => {
+      const { events, observe } = watching();
+      const error = await failureOf(createAcme({ fetch: answering(text(body)).fetch, observe }).refunds.create({}));
+      expect(events.at(-1)).toMatchObject({ type: "response", outcome: "unknown", error });
+      expect(events.at(-1)?.attributes).toMatchObject({ "error.type": "malformed", "http.response.status_code": 200 });
+    },
+  );
+
+  it("is told of a page that cannot be gone on from, and not that it was read", async () => {
+    const { events, observe } = watching();
+    const { fetch } = answering(json({ data: [], has_more: true }));
+    const error = await failureOf(createAcme({ fetch, observe }).refunds.list().page());
+    expect(events.at(-1)).toMatchObject({ type: "response", error, attributes: { "error.type": "pagination" } });
+  });
+
+  it("is told of attempts that never left, which are not counted as sent", async () => {
+    const { events, observe } = watching();
+    await createAcme({ fetch: answering(unheard, unheard, ok).fetch, observe, retry }).refunds.create({});
+    const attempts = events.filter(({ type }) => type === "attempt");
+    expect(attempts.map(({ attributes }) => attributes["http.request.resend_count"])).toEqual([undefined, 1, 2]);
+    expect(events.at(-1)).toMatchObject({ type: "response", attempts: 1 });
   });
 
   it("is told of the end of a call that never left", async () => {

@@ -53,15 +53,41 @@ describe("a client with a rate limit", () => {
     await calls;
   });
 
-  it("gives up a call whose turn does not come in time, and has not sent it", async () => {
+  it("lets a call wait for its first turn as long as that takes: its time begins with it", async () => {
     const { fetch, sent } = answering(ok);
     const acme = createAcme({ fetch, rateLimit: { requests: 1, perMs: 60_000 }, timeoutMs: 1000 });
-    await acme.refunds.retrieve("re_1");
+    const calls = Promise.all(Array.from({ length: 4 }, () => acme.refunds.create({ amount: 5 })));
+    await vi.advanceTimersByTimeAsync(180_000);
+    await calls;
+    expect(sent).toHaveLength(4);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("counts the wait for another turn", async () => {
+    const { fetch, sent } = answering(json({ error: { message: "no" } }, { status: 500 }));
+    const acme = createAcme({
+      fetch,
+      rateLimit: { requests: 1, perMs: 60_000 },
+      retry: { attempts: 2 },
+      timeoutMs: 5000,
+    });
     const call = failureOf(acme.refunds.create({ amount: 5 }));
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(await call).toMatchObject({ kind: "timeout", outcome: "not-sent", retryable: true, attempts: 0 });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await call).toMatchObject({ kind: "timeout", outcome: "unknown", attempts: 1 });
     expect(sent).toHaveLength(1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is not slowed down by any other failure", async () => {
+    const failures = [400, 408, 500, 503].map((status) =>
+      json({ error: { message: "no" } }, { status, headers: { "retry-after": "5" } }),
+    );
+    const { fetch, sent } = answering(...failures, ok);
+    const acme = createAcme({ fetch, rateLimit });
+    const calls = Promise.allSettled(Array.from({ length: 5 }, () => acme.refunds.retrieve("re_1")));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent).toHaveLength(5);
+    await calls;
   });
 
   it("lets an aborted call out of the queue", async () => {

@@ -438,8 +438,13 @@ describe("a hostile text of a megabyte", () => {
       ["sk_", "sk_a-", "_secret_", "secret_a", "Bearer ", "Bearer Bearer", "basic auth"],
     ].flat(),
   )("is read once: %s, and so on", (unit) => {
-    const text = megabyte(unit);
-    expect(redact(text).length).toBeLessThanOrEqual(2 * text.length);
+    expect(redact(megabyte(unit)).length).toBeLessThanOrEqual(10_000);
+  });
+
+  it("is cut behind a word, so that no half of a secret is left", () => {
+    const redacted = redact(`${"word ".repeat(998)}jane.doe@example.com and so on`);
+    expect(redacted).toBe(`${"word ".repeat(998)}…`);
+    expect(redact("4242".repeat(2000))).toBe("…");
   });
 
   it.each([
@@ -449,7 +454,6 @@ describe("a hostile text of a megabyte", () => {
     ["+1 555 123 4567, ", "[phone], "],
     ["Bearer abc123 ", "Bearer [credential] "],
   ])("loses every single %s", (unit, left) => {
-    const text = megabyte(unit);
-    expect(redact(text) === left.repeat(text.length / unit.length)).toBe(true);
+    expect(redact(unit.repeat(200))).toBe(left.repeat(200));
   });
 });

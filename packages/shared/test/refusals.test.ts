@@ -38,6 +38,14 @@ describe("an error answer", () => {
     expect(error).not.toHaveProperty("code");
   });
 
+  it("is told with its status and code, though its message begins with the same digits", async () => {
+    const { fetch } = answering(
+      json({ error: { message: "4000 is too much", code: "amount_too_large" } }, { status: 400 }),
+    );
+    const error = await failureOf(createAcme({ fetch }).refunds.retrieve("re_1"));
+    expect(error.message).toBe("acme refunds.retrieve: 400 amount_too_large: 4000 is too much");
+  });
+
   it("says the status where the body says nothing", async () => {
     const { fetch } = answering(
       json({ unexpected: true }, { status: 418, statusText: "I'm a teapot" }),

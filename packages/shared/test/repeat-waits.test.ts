@@ -137,6 +137,13 @@ describe("the wait before a repetition", () => {
 });
 
 describe("the time of an attempt", () => {
+  it("is half of the call's unless told otherwise", async () => {
+    const { fetch, sent } = answering(never, ok);
+    const acme = createAcme({ fetch, retry: { attempts: 3 }, timeoutMs: 3000 });
+    expect(await finished(acme.refunds.create({ amount: 5 }))).toEqual({ id: "re_1" });
+    expect(sent).toHaveLength(2);
+  });
+
   it("ends one that hangs, and the next one is sent", async () => {
     const { fetch, sent } = answering(never, never, ok);
     const call = createAcme({ fetch, retry: { attempts: 3, attemptTimeoutMs: 1000 } }).refunds.create({ amount: 5 });
@@ -210,6 +217,18 @@ describe("an outage", () => {
     expect(new Set(errors.map(({ outcome, retryable }) => `${outcome} ${retryable}`))).toEqual(
       new Set(["unknown true"]),
     );
+  });
+
+  it.each([
+    ["time-outs of its own", refusal(408)],
+    ["refusals that it wants repeated", refusal(400, { "Acme-Should-Retry": "true" })],
+    ["limits", refusal(429)],
+    ["bodies that are cut", () => new Response("{")],
+  ])("that shows itself in %s is not multiplied either", async (_, answer) => {
+    const { fetch, sent } = answering(answer);
+    const acme = createAcme({ fetch, retry: { attempts: 5, maxWaitMs: 0 } });
+    await finished(Promise.all(Array.from({ length: 200 }, () => failureOf(acme.refunds.retrieve("re_1")))));
+    expect(sent).toHaveLength(300);
   });
 
   it("of one client is not another one's", async () => {

@@ -7,6 +7,8 @@ const page = json({ data: [{ id: "re_1" }], has_more: false });
 const refusal = (status: number, headers: HeadersInit = {}) => json({ error: { message: "no" } }, { status, headers });
 const lost = () => Promise.reject<Response>(new TypeError("fetch failed", { cause: { code: "ECONNRESET" } }));
 const unheard = () => Promise.reject<Response>(new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } }));
+const untrusted = () =>
+  Promise.reject<Response>(new TypeError("fetch failed", { cause: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" } }));
 const cutBody = () => Promise.resolve(new Response(new ReadableStream({ pull: (body) => body.error("cut") })));
 
 /** Repeats at once. */
@@ -187,6 +189,16 @@ describe("a call that is repeated", () => {
     const error = await failureOf(acme.refunds.create({ amount: 5 }));
     expect(error).toMatchObject({ outcome: "unknown", retryable: false });
     expect(error.idempotencyKey).toBeUndefined();
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("a server whose certificate is not trusted", () => {
+  it.each([...reads, ...keyedWrites, ...bareWrites])("gets nothing, not even at a second time: %s", async (_, call) => {
+    const { fetch, sent } = answering(untrusted, ok);
+    const error = await failureOf(call(createAcme({ fetch, retry })));
+    expect(error).toMatchObject({ kind: "connection", outcome: "not-sent", attempts: 0, retryable: false });
+    expect(error.message).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
     expect(sent).toHaveLength(1);
   });
 });

@@ -331,6 +331,10 @@ describe("the time of sending", () => {
     }
   });
 
+  it.each([{ toleranceSecond: 100 }, "100", [100], null])("options that are %j are refused", async (options) => {
+    expect(await outcomeAt(NOW, PAIRS, options as never)).toBeInstanceOf(TypeError);
+  });
+
   it.each([0, -1, Number.NaN, -Infinity])("a tolerance of %s is refused", async (toleranceSeconds) => {
     expect(await outcomeAt(NOW, PAIRS, { toleranceSeconds })).toBeInstanceOf(RangeError);
   });

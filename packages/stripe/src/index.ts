@@ -10,11 +10,11 @@ import {
   type Known,
   type Money,
   type ProviderClient,
-  type ProviderFailure,
+  type ProviderErrorOf,
   type Refund as CommonRefund,
   type RefundStatus,
 } from "@storno/shared";
-import { table, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
+import { table, type ErrorCode, type ErrorEnvelope, type Refund, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -46,7 +46,7 @@ export function createStripe(options: StripeOptions): Stripe {
 }
 
 /** A call to Stripe that failed: a `ProviderError` whose `code` is Stripe's. */
-export type StripeError = ProviderFailure<ErrorCode>;
+export type StripeError = ProviderErrorOf<ErrorCode, ErrorEnvelope>;
 
 /** Whether a value is the error of a failed call to Stripe, and of no other provider. */
 export function isStripeError(value: unknown): value is StripeError {

@@ -25,6 +25,17 @@ describe("every request to Stripe", () => {
   });
 });
 
+describe("an answer of Stripe's", () => {
+  it.each([{}, { id: "" }, { id: 7 }, { success: false }])("without an id, %j, is no refund", async (body) => {
+    const [stripe] = answering(body, {}, { retry: { attempts: 1 } });
+    await expect(stripe.refunds.create({ charge: "ch_1" })).rejects.toMatchObject({
+      message: expect.stringContaining("200, but there is no object with an id"),
+      kind: "malformed",
+      outcome: "unknown",
+    });
+  });
+});
+
 describe("reading from Stripe", () => {
   it("sends filters and expand[] in the query", async () => {
     const [stripe, sent] = answering({ data: [], has_more: false });

@@ -10,11 +10,18 @@ import {
   type Known,
   type Money,
   type ProviderClient,
-  type ProviderFailure,
+  type ProviderErrorOf,
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, type ErrorCode, type Refund, type RefundListItem, type Resources } from "./generated/operations.ts";
+import {
+  table,
+  type ErrorBody,
+  type ErrorCode,
+  type Refund,
+  type RefundListItem,
+  type Resources,
+} from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -47,7 +54,7 @@ export function createWhop(options: WhopOptions): Whop {
 }
 
 /** A call to Whop that failed: a `ProviderError` whose `code` is Whop's. */
-export type WhopError = ProviderFailure<ErrorCode>;
+export type WhopError = ProviderErrorOf<ErrorCode, ErrorBody>;
 
 /** Whether a value is the error of a failed call to Whop, and of no other provider. */
 export function isWhopError(value: unknown): value is WhopError {

@@ -9,11 +9,11 @@ import {
   type Known,
   type Money,
   type ProviderClient,
-  type ProviderFailure,
+  type ProviderErrorOf,
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, type Refund, type Resources } from "./generated/operations.ts";
+import { table, type ErrorBody, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -46,7 +46,7 @@ export function createWooshPay(options: WooshPayOptions): WooshPay {
 }
 
 /** A call to WooshPay that failed: a `ProviderError`. WooshPay does not list its codes. */
-export type WooshPayError = ProviderFailure;
+export type WooshPayError = ProviderErrorOf<ErrorCode, ErrorBody>;
 
 /** Whether a value is the error of a failed call to WooshPay, and of no other provider. */
 export function isWooshPayError(value: unknown): value is WooshPayError {

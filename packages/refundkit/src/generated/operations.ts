@@ -162,9 +162,10 @@ export const table: ProviderTable = {
       path: "/v1/refunds",
       body: "json",
       numbers: { amount: { integer: true, above: 0 } },
+      hasId: true,
     },
-    "refunds.retrieve": { method: "GET", path: "/v1/refunds/{id}" },
-    "refunds.cancel": { method: "POST", path: "/v1/refunds/{id}/cancel" },
+    "refunds.retrieve": { method: "GET", path: "/v1/refunds/{id}", hasId: true },
+    "refunds.cancel": { method: "POST", path: "/v1/refunds/{id}/cancel", hasId: true },
     "policies.check": {
       method: "POST",
       path: "/v1/policies/check",
