@@ -1,0 +1,22 @@
+import { ProviderError, type ClientOptions } from "@storno/shared";
+import type { Terms } from "./client.ts";
+import { ATTEMPT_TIMEOUT_MS } from "./terms.ts";
+
+/** Milliseconds for a call with all its attempts: more than twenty of them are likely to need. */
+const CALL_TIMEOUT_MS = 15_000;
+
+/** The options of our clients. Of a write that is not repeated, its client limits the time of the call itself. */
+export function optionsOf({ apiKey, url, attempts }: Terms): ClientOptions {
+  return {
+    apiKey,
+    baseUrl: url,
+    timeoutMs: CALL_TIMEOUT_MS,
+    retry: { attemptTimeoutMs: ATTEMPT_TIMEOUT_MS, maxWaitMs: 1000, ...(attempts !== undefined && { attempts }) },
+  };
+}
+
+/** Our errors say it themselves. Anything else that a client throws is a bug, and ends the run. */
+export function isDoubtful(error: unknown): boolean {
+  if (ProviderError.is(error)) return error.outcome === "unknown";
+  throw error;
+}
