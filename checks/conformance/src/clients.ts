@@ -22,7 +22,10 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface Provider {
   readonly name: string;
   readonly table: ProviderTable;
-  create(options: ClientOptions): Verbs<Record<string, never>>;
+  /** Makes a client that sends every call once, unless `retry` says otherwise. */
+  readonly create: (options: ClientOptions) => Verbs<Record<string, never>>;
+  /** Whether a value is the error of a failed call to this provider. */
+  readonly isError: (value: unknown) => boolean;
   toRefund(refund: unknown): Refund;
   verifyWebhook(
     body: WebhookBody,
@@ -47,9 +50,17 @@ async function load(name: string): Promise<Provider> {
     import(pathToFileURL(join(root, "packages", name, "dist", path)).href);
   const { toRefund, verifyWebhook, ...entry } = await built("index.js");
   const { table } = await built("generated/operations.js");
-  const create = Object.values(entry).find((value) => typeof value === "function" && value.name.startsWith("create"));
+  const named = (pattern: RegExp) =>
+    Object.values(entry).find((value) => typeof value === "function" && pattern.test(value.name));
+  const [create, isError] = [named(/^create/), named(/^is\w+Error$/)];
   // The packages' own tests check these types; here only their common shape counts.
-  return { name, table, create, toRefund, verifyWebhook } as Provider;
+  const provider = { name, table, create, isError, toRefund, verifyWebhook } as Provider;
+  return { ...provider, create: sendingOnce(provider.create) };
+}
+
+/** Makes clients that send every call once, unless `retry` says otherwise. */
+export function sendingOnce<Client>(create: (options: ClientOptions) => Client): (options: ClientOptions) => Client {
+  return (options) => create({ retry: { attempts: 1 }, ...options });
 }
 
 /** A method by its operation's name: `refunds.list`. */

@@ -1,5 +1,5 @@
-import { createClient, type ProviderTable } from "@storno/shared";
-import { providers, type Provider } from "./clients.ts";
+import { createClient, type ClientOptions, type ProviderTable } from "@storno/shared";
+import { providers, sendingOnce, type Provider } from "./clients.ts";
 
 /** A paginated operation of a provider. */
 export interface ListOperation {
@@ -35,8 +35,7 @@ export const lists: readonly ListOperation[] = [
   ...providers,
   {
     table: madeUp,
-    create: (options: Parameters<Provider["create"]>[0]) =>
-      createClient<Record<string, never>, object>(madeUp, options),
+    create: sendingOnce((options: ClientOptions) => createClient<Record<string, never>, object>(madeUp, options)),
   },
 ].flatMap((provider) =>
   Object.entries(provider.table.operations)
