@@ -3,10 +3,10 @@ import { inLanes } from "./lanes.ts";
 import type { Served } from "./served.ts";
 
 /** A call that takes longer makes room for the next one, so that those that never end do not hold up the rest. */
-const SLOT_MS = 2000;
+const SLOT_MS = 4000;
 
 /** Longer than any client waits for an attempt, or for the next one. */
-const QUIET_MS = 17_000;
+const QUIET_MS = 22_000;
 
 /** How a call has ended. `none`: it had not when nothing had reached the server for a long time. */
 export type Ending =

@@ -1,16 +1,16 @@
 import { ProviderError, type ClientOptions } from "@storno/shared";
 import type { Terms } from "./client.ts";
-import { ATTEMPT_TIMEOUT_MS } from "./terms.ts";
+import { ATTEMPT_TIMEOUT_MS, ATTEMPTS } from "./terms.ts";
 
-/** Milliseconds for a call with all its attempts: more than twenty of them are likely to need. */
-const CALL_TIMEOUT_MS = 15_000;
+/** Milliseconds for a call with all its attempts: more than twenty of them ever need, and more than a few. */
+const CALL_TIMEOUT_MS = { many: 120_000, few: 20_000 };
 
 /** The options of our clients. Of a write that is not repeated, its client limits the time of the call itself. */
 export function optionsOf({ apiKey, url, attempts }: Terms): ClientOptions {
   return {
     apiKey,
     baseUrl: url,
-    timeoutMs: CALL_TIMEOUT_MS,
+    timeoutMs: attempts === ATTEMPTS ? CALL_TIMEOUT_MS.many : CALL_TIMEOUT_MS.few,
     retry: { attemptTimeoutMs: ATTEMPT_TIMEOUT_MS, maxWaitMs: 1000, ...(attempts !== undefined && { attempts }) },
   };
 }
