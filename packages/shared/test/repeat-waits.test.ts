@@ -7,6 +7,9 @@ const ok = json({ id: "re_1" });
 const refusal = (status: number, headers: HeadersInit = {}) => json({ error: { message: "no" } }, { status, headers });
 const slow = (): Promise<Response> =>
   new Promise((resolve) => setTimeout(() => resolve(Response.json({ id: "re_1" })), 20_000));
+/** Deaf to signals, as its body is. */
+const stalled = (): Response =>
+  new Response(new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('{"id"')) }));
 const never = () => new Promise<Response>(() => {});
 
 beforeEach(() => {
@@ -144,8 +147,11 @@ describe("the time of an attempt", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("ends one that hangs, and the next one is sent", async () => {
-    const { fetch, sent } = answering(never, never, ok);
+  it.each([
+    ["hangs", never],
+    ["stalls in its body", stalled],
+  ])("ends one that %s, and the next one is sent", async (_, answer) => {
+    const { fetch, sent } = answering(answer, answer, ok);
     const call = createAcme({ fetch, retry: { attempts: 3, attemptTimeoutMs: 1000 } }).refunds.create({ amount: 5 });
     expect(await finished(call)).toEqual({ id: "re_1" });
     expect(sent).toHaveLength(3);
