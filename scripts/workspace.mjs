@@ -2,7 +2,7 @@
  * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
  * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
  *
- *     node scripts/workspace.mjs <start | test | check:peers | check:faults | build | generate | format> [arguments]
+ *     node scripts/workspace.mjs <start | test | check:peers | check:faults | check:packs | build | generate | format> [arguments]
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -30,6 +30,7 @@ const commands = {
   ],
   "check:peers": [[...turbo("test"), "--filter=@storno/peers"]],
   "check:faults": [turbo("build", "errors-only"), ["node", "checks/faults/src/main.ts"]],
+  "check:packs": [turbo("build", "errors-only"), ["node", "scripts/pack-check.ts"]],
   build: [turbo("generate"), turbo("build")],
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
   format: [["prettier", "--write", "--log-level=warn", "."]],

@@ -177,8 +177,11 @@ describe("a call that is repeated", () => {
     expect(sent.map(({ headers }) => headers.get("Idempotency-Key"))).toEqual(["from-middleware", "from-middleware"]);
   });
 
-  it("is a write without a key once middleware has taken the key away", async () => {
-    const { fetch, sent } = answering(lost, ok);
+  it.each([
+    ["a lost connection", lost],
+    ["500", refusal(500)],
+  ])("is a write without a key once middleware has taken the key away: %s", async (_, failure) => {
+    const { fetch, sent } = answering(failure, ok);
     const acme = createAcme({ fetch, retry });
     acme.use({
       onRequest({ request }) {
