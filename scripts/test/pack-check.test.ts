@@ -1,0 +1,168 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { install } from "../packs/consumer.ts";
+import { budgetOf, sizeProblems } from "../packs/budget.ts";
+import { contentProblems } from "../packs/contents.ts";
+import { importTimes } from "../packs/import-time.ts";
+import { publintProblems, typeProblems } from "../packs/linters.ts";
+import { line, type Problem } from "../packs/problem.ts";
+import { sizeOf } from "../packs/size.ts";
+import { readTarball, type Tarball } from "../packs/tarball.ts";
+import { providerNames } from "../providers.ts";
+import { PATIENCE } from "./patience.ts";
+
+const LICENCE = "Anybody may.\n";
+
+const manifest = {
+  name: "@acme/refunds",
+  version: "1.0.0",
+  type: "module",
+  license: "MIT",
+  repository: { type: "git", url: "git+https://github.com/acme/refunds.git" },
+  sideEffects: false,
+  engines: { node: ">=20.19" },
+  exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
+};
+
+const map = JSON.stringify({ version: 3, sources: ["../src/index.ts"], mappings: "" });
+
+/** A package in which nothing is wrong. */
+const sound: Readonly<Record<string, string>> = {
+  "package.json": JSON.stringify(manifest),
+  "README.md": "# Refunds",
+  LICENSE: LICENCE,
+  "dist/index.js": "export const answer = 42;\n",
+  "dist/index.js.map": map,
+  "dist/index.d.ts": "export declare const answer = 42;\n",
+  "src/index.ts": "export const answer = 42;\n",
+};
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "storno-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** The sound package with other files; one that is `undefined` is left out. */
+function packed(changes: Readonly<Record<string, string | undefined>> = {}): Tarball {
+  const folder = emptyFolder();
+  for (const [file, text] of Object.entries({ ...sound, ...changes })) {
+    if (text === undefined) continue;
+    mkdirSync(dirname(join(folder, "package", file)), { recursive: true });
+    writeFileSync(join(folder, "package", file), text);
+  }
+  const { status, stderr } = spawnSync("tar", ["-czf", "acme.tgz", "package"], { cwd: folder, encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return readTarball(join(folder, "acme.tgz"));
+}
+
+async function problemsOf(tarball: Tarball): Promise<Problem[]> {
+  return [...contentProblems(tarball, LICENCE), ...(await publintProblems(tarball)), ...(await typeProblems(tarball))];
+}
+
+async function lines(changes: Readonly<Record<string, string | undefined>>): Promise<string> {
+  return (await problemsOf(packed(changes))).map(line).join("\n");
+}
+
+it("Finds nothing wrong with a sound package", async () => {
+  expect(await problemsOf(packed())).toEqual([]);
+});
+
+describe("Names package, file and remedy when", () => {
+  it.each(["README.md", "LICENSE"])("%s is missing", async (file) => {
+    expect(await lines({ [file]: undefined })).toMatch(
+      `@acme/refunds  ${file}: is not in the tarball; a package needs`,
+    );
+  });
+
+  it("the licence is another one", async () => {
+    expect(await lines({ LICENSE: "Nobody may.\n" })).toMatch("@acme/refunds  LICENSE: is not the repository's; take");
+  });
+
+  it.each(["dist/.tsbuildinfo", "test/refund.test.ts", ".env", "src/old.ts"])("%s is packed", async (file) => {
+    expect(await lines({ [file]: "" })).toMatch(`@acme/refunds  ${file}: is not meant for users; take it out of files`);
+  });
+
+  it("a file was built from a source that is gone", async () => {
+    expect(await lines({ "src/index.ts": undefined })).toMatch(
+      "@acme/refunds  dist/index.js.map: names src/index.ts, which is not in the tarball; build anew",
+    );
+  });
+
+  it("exports names a file that is not there", async () => {
+    const found = await lines({ "dist/index.js": undefined });
+    expect(found).toMatch(/@acme\/refunds {2}package\.json: .*dist\/index\.js.*\(publint: FILE_DOES_NOT_EXIST\)/);
+  });
+
+  it("the types are of another kind of module than the code", async () => {
+    const exports = { ".": { types: "./dist/index.d.cts", default: "./dist/index.js" } };
+    const types = "export declare const answer = 42;\n";
+    const found = await lines({ "package.json": JSON.stringify({ ...manifest, exports }), "dist/index.d.cts": types });
+    expect(found).toMatch(/@acme\/refunds {2}dist\/index\.d\.cts: .*Types are CJS.*remedy: https:/);
+  });
+
+  it("exports names no types", async () => {
+    const exports = { ".": "./dist/index.js" };
+    const files = { "package.json": JSON.stringify({ ...manifest, exports }), "dist/index.d.ts": undefined };
+    expect(await problemsOf(packed(files))).toEqual([
+      {
+        package: "@acme/refunds",
+        file: "package.json",
+        text: expect.stringMatching(/^exports\["\."\]: Could not find types/),
+      },
+    ]);
+  });
+
+  it("there are no types at all", async () => {
+    const exports = { ".": "./dist/index.js" };
+    const types = { "dist/index.d.ts": undefined, "dist/index.js.map": undefined, "src/index.ts": undefined };
+    const found = await lines({ "package.json": JSON.stringify({ ...manifest, exports }), ...types });
+    expect(found).toMatch("@acme/refunds  package.json: there are no types; let tsc emit declarations");
+  });
+
+  it("its size is over the budget", () => {
+    expect(sizeProblems("@storno/shared", 6_000)).toEqual([]);
+    expect(sizeProblems("@storno/shared", 6_100).map(line)).toEqual([
+      expect.stringMatching(
+        /^@storno\/shared {2}dist\/index\.js: with everything it is 6\.1 kB, 0\.1 kB over its budget of 6\.0 kB; esbuild/,
+      ),
+    ]);
+  });
+});
+
+it("Takes the text that a source map carries for its source", async () => {
+  const carrying = JSON.stringify({ ...JSON.parse(map), sourcesContent: ["export const answer = 42;\n"] });
+  expect(await lines({ "src/index.ts": undefined, "dist/index.js.map": carrying })).toBe("");
+});
+
+it("Has a budget for shared and every provider, and none for the sandbox and the official SDKs", () => {
+  expect(providerNames().map((name) => budgetOf(`@storno/${name}`))).toEqual(providerNames().map(() => 8_000));
+  expect(["@storno/shared", "@storno/sandbox", "stripe"].map(budgetOf)).toEqual([6_000, undefined, undefined]);
+});
+
+it(
+  "Measures what is packed, with its dependencies, and a large package as larger",
+  async () => {
+    const noise = Array.from({ length: 500 }, (_, index) => `"${(index * 7_919) % 10_007}"`).join();
+    const large = packed({
+      "package.json": JSON.stringify({ ...manifest, name: "@acme/large", dependencies: { "@acme/refunds": "1.0.0" } }),
+      "dist/index.js": `export * from "@acme/refunds"; export const noise = [${noise}];\n`,
+    });
+    const folder = emptyFolder();
+    install([packed(), large], folder);
+    const small = await sizeOf("@acme/refunds", folder);
+    expect(small).toBeLessThan(100);
+    expect(await sizeOf("@acme/large", folder)).toBeGreaterThan(small + 1_000);
+    expect([...importTimes(["@acme/refunds", "@acme/large"], folder).keys()]).toEqual(["@acme/refunds", "@acme/large"]);
+  },
+  PATIENCE,
+);
+
+it("Says which import fails", () => {
+  const folder = emptyFolder();
+  install([packed({ "dist/index.js": `throw new Error("not today");\n` })], folder);
+  expect(() => importTimes(["@acme/refunds"], folder)).toThrow(/import "@acme\/refunds"; fails:[^]*not today/);
+});
