@@ -2,7 +2,8 @@
  * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
  * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
  *
- *     node scripts/workspace.mjs <start | test | check:peers | check:faults | check:packs | build | generate | format> [arguments]
+ *     node scripts/workspace.mjs <start | test | check:peers | check:faults | check:packs |
+ *         build | generate | lint-specs | format> [arguments]
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -25,14 +26,20 @@ const commands = {
     ["prettier", "--check", "--log-level=warn", "."],
     turbo("build"),
     ["oxlint", "--type-aware", "--deny-warnings"],
+    ["node", "scripts/lint-specs.ts"],
     ["node", "scripts/generate.ts", "--check"],
     turbo("test"),
   ],
   "check:peers": [[...turbo("test"), "--filter=@storno/peers"]],
   "check:faults": [turbo("build", "errors-only"), ["node", "checks/faults/src/main.ts"]],
-  "check:packs": [turbo("build", "errors-only"), ["node", "scripts/pack-check.ts"]],
+  // What turbo restores lies beside what was built since; only a forced build is sure to hold nothing stale.
+  "check:packs": [
+    [...turbo("build", "errors-only"), "--force"],
+    ["node", "scripts/pack-check.ts"],
+  ],
   build: [turbo("generate"), turbo("build")],
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
+  "lint-specs": [["node", "scripts/lint-specs.ts"]],
   format: [["prettier", "--write", "--log-level=warn", "."]],
 };
 

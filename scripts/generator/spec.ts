@@ -9,6 +9,12 @@ import { SpecError, type Problem } from "./problem.ts";
 /** A place in a document: keys and indexes from the root. */
 export type Place = readonly (string | number)[];
 
+/** What to do about a mistake in YAML, where its name says it. */
+const YAML_REMEDIES: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "drop one of the two, or rename it",
+  TAB_AS_INDENT: "indent with spaces",
+};
+
 /** A spec that was read: its content, and where its parts stand in the file. */
 export class Spec {
   readonly name: string;
@@ -28,13 +34,12 @@ export class Spec {
     this.#document = parseDocument(text, { lineCounter: this.#lines });
     if (this.#document.errors.length > 0) {
       throw new SpecError(
-        this.#document.errors.map((error) => ({
-          file: this.file,
-          line: this.#lines.linePos(error.pos[0]).line,
-          where: "YAML",
-          key: error.code,
-          text: (error.message.split("\n")[0] ?? error.message).replace(/ at line .*$/, ""),
-        })),
+        this.#document.errors.map(({ code, message, pos }) => {
+          const mistake = (message.split("\n")[0] ?? message).replace(/ at line .*$/, "");
+          const remedy = YAML_REMEDIES[code] ?? "correct this line, or the one before it";
+          const { line } = this.#lines.linePos(pos[0]);
+          return { file: this.file, line, where: "YAML", key: code, text: `${mistake}; ${remedy}` };
+        }),
       );
     }
     const content: unknown = this.#document.toJS();

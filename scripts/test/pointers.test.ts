@@ -14,7 +14,7 @@ const mistakes: Mistake[] = [
     where: "refunds.retrieve",
     key: "$ref",
     line: 'schema: { $ref: "#/components/schemas/Refnud" }',
-    says: /"#\/components\/schemas\/Refnud" leads nowhere; name something under components/,
+    says: /"#\/components\/schemas\/Refnud" leads nowhere or in a circle; name something under components/,
   },
   {
     mistake: "a $ref into another file",

@@ -38,7 +38,7 @@ function* problemsAt(spec: Spec, node: unknown, place: Place): Generator<Problem
     const here = [...place, Array.isArray(node) ? Number(key) : key];
     const say = (text: string): Problem => spec.problem(here, ownerOf(spec, place), key, text);
     if (key === "$ref" && typeof value === "string" && spec.resolve({ $ref: value }) === undefined) {
-      yield say(`"${value}" leads nowhere; name something under components`);
+      yield say(`"${value}" leads nowhere or in a circle; name something under components`);
     }
     if (key.startsWith("x-") && !NAME_MAPS.has(place.at(-1))) {
       if (!KNOWN_KEYS.includes(key)) {
@@ -62,9 +62,10 @@ function isMethod(name: unknown): boolean {
 }
 
 /** The operation that a place belongs to, for messages; else the first part of the place. */
-function ownerOf({ openapi }: Spec, [first, path, method]: Place): string {
-  if (first !== "paths") return String(first ?? "document");
+export function ownerOf({ openapi }: Spec, [first, path, method]: Place): string {
+  if (first !== "paths" || path === undefined) return String(first ?? "document");
   const item: unknown = openapi.paths[String(path)]?.[method as "get"];
   const named = typeof item === "object" && item !== null && "operationId" in item && item.operationId;
-  return typeof named === "string" ? named : `${String(method).toUpperCase()} ${String(path)}`;
+  if (typeof named === "string") return named;
+  return isMethod(method) ? `${String(method).toUpperCase()} ${path}` : String(path);
 }
