@@ -18,16 +18,6 @@ export interface Deadline {
   clear(): void;
 }
 
-/** The longest time that a timer can hold: 2^31 - 1 milliseconds, 24.8 days. */
-const MAX_TIMEOUT_MS = 2_147_483_647;
-
-/** @throws RangeError that begins with `name` when a time is not a positive number of at most 24.8 days. */
-export function checkTimeout(name: string, ms: unknown): void {
-  if (!(typeof ms === "number" && ms > 0 && ms <= MAX_TIMEOUT_MS)) {
-    throw new RangeError(`${name} must be more than 0 and at most ${MAX_TIMEOUT_MS} milliseconds, not ${String(ms)}`);
-  }
-}
-
 /**
  * Its time runs from `begin` on.
  *
@@ -64,18 +54,10 @@ export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: nu
     },
     stop: () => clearTimeout(timer),
     leftMs: () => end - performance.now(),
-    async wait(ms) {
+    wait(ms) {
       let pause: ReturnType<typeof setTimeout> | undefined;
-      try {
-        await race(
-          () =>
-            new Promise<void>((resolve) => {
-              pause = setTimeout(resolve, ms);
-            }),
-        );
-      } finally {
-        clearTimeout(pause);
-      }
+      const paused = race(() => new Promise<void>((resolve) => (pause = setTimeout(resolve, ms))));
+      return paused.finally(() => clearTimeout(pause));
     },
     race,
     clear() {

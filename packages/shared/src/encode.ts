@@ -1,4 +1,5 @@
 import { isPlainObject } from "./plain-object.ts";
+import { shown } from "./shown.ts";
 
 /**
  * Writes an object in bracket notation: `expand[]=charge&metadata[order]=7&created[gte]=1690000000`. It serves queries and
@@ -39,11 +40,6 @@ function isScalar(value: unknown): boolean {
 }
 
 function scalar(name: string, value: unknown): string {
-  const sendable =
-    typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
-  if (!sendable) {
-    const found = typeof value === "number" ? String(value) : Object.prototype.toString.call(value).slice(8, -1);
-    throw new TypeError(`"${name}" is ${found}, which cannot be sent; give a text, a finite number or a boolean`);
-  }
-  return String(value);
+  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return String(value);
+  throw new TypeError(`"${name}" is ${shown(value)}, which cannot be sent; give a text, a finite number or a boolean`);
 }

@@ -1,3 +1,4 @@
+import { checkNumber } from "./numbers.ts";
 import { isPlainObject } from "./plain-object.ts";
 
 /** One page of a list. */
@@ -70,10 +71,8 @@ export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<
       return read(from, new Set(from === undefined ? [] : [from]));
     },
     async toArray(options) {
-      const max: unknown = options?.max;
-      if (typeof max !== "number" || !Number.isSafeInteger(max) || max < 1) {
-        throw new RangeError(`${name}: toArray needs "max", a positive whole number of rows, not ${String(max)}`);
-      }
+      const max = options?.max;
+      checkNumber(`${name}: toArray needs "max", which`, max, { integer: true, min: 1 });
       const gathered: Item[] = [];
       for await (const item of items()) {
         gathered.push(item);

@@ -1,3 +1,5 @@
+import { shown } from "./shown.ts";
+
 /** The names in a path template, in order: `/v1/refunds/{refund}` has `refund`. */
 export function pathNames(path: string): string[] {
   return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name ?? "");
@@ -13,8 +15,9 @@ export function checkPath(operation: string, path: string, values: Readonly<Reco
   for (const name of pathNames(path)) {
     const value = values[name];
     if (typeof value !== "string" || /^[\s/\\.]*$|\p{Surrogate}/u.test(value)) {
-      const found = typeof value === "string" ? JSON.stringify(value) : value === null ? "null" : typeof value;
-      throw new TypeError(`${operation} needs an id as path parameter "${name}", but got ${found}; nothing was sent`);
+      throw new TypeError(
+        `${operation} needs an id as path parameter "${name}", not ${shown(value)}; nothing was sent`,
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import { isRead } from "./call.ts";
 import { checkNames } from "./check-names.ts";
-import { checkTimeout } from "./deadline.ts";
+import { checkNumber, MILLISECONDS } from "./numbers.ts";
 import type { ClientOptions } from "./options.ts";
 import { rateLimiter, type RateLimit, type RateLimiter } from "./rate-limiter.ts";
 import type { Operation, ProviderTable, RateLimitRule } from "./table.ts";
@@ -33,9 +33,7 @@ function ownLimit(provider: string, limit: RateLimit): RateLimitRule {
   const owner = `${provider}: rateLimit`;
   checkNames(owner, limit, ["requests", "perMs"]);
   const { requests, perMs } = limit;
-  if (!(Number.isSafeInteger(requests) && requests >= 1)) {
-    throw new RangeError(`${owner}.requests must be a whole number of at least 1, not ${String(requests)}`);
-  }
-  checkTimeout(`${owner}.perMs`, perMs);
+  checkNumber(`${owner}.requests`, requests, { integer: true, min: 1 });
+  checkNumber(`${owner}.perMs`, perMs, MILLISECONDS);
   return { calls: "all", requests, perMs };
 }

@@ -1,5 +1,6 @@
 import { checkNames } from "./check-names.ts";
-import { checkTimeout } from "./deadline.ts";
+import { checkNumber, MAX_MS, MILLISECONDS } from "./numbers.ts";
+import type { NumberRule } from "./table.ts";
 
 /** How a call is repeated that failed in a way that may pass: only a read, a write with an idempotency key, or what never left. */
 export interface RetryOptions {
@@ -29,7 +30,7 @@ export interface Retry {
 
 export const DEFAULT_RETRY: Retry = { attempts: 5, attemptTimeoutMs: undefined, maxWaitMs: 30_000 };
 
-const MAX_ATTEMPTS = 100;
+const ATTEMPTS: NumberRule = { integer: true, min: 1, max: 100 };
 
 /**
  * Fills the gaps of a call's options from its client's, or of a client's from the defaults.
@@ -41,10 +42,8 @@ export function readRetry(owner: string, given: RetryOptions | undefined, otherw
   checkNames(`${owner}: retry`, given, Object.keys(DEFAULT_RETRY));
   const { attempts = otherwise.attempts, maxWaitMs = otherwise.maxWaitMs } = given;
   const { attemptTimeoutMs = otherwise.attemptTimeoutMs } = given;
-  if (!(Number.isInteger(attempts) && attempts >= 1 && attempts <= MAX_ATTEMPTS)) {
-    throw new RangeError(`${owner}: retry.attempts must be a whole number from 1 to ${MAX_ATTEMPTS}, not ${attempts}`);
-  }
-  if (attemptTimeoutMs !== undefined) checkTimeout(`${owner}: retry.attemptTimeoutMs`, attemptTimeoutMs);
-  if (maxWaitMs !== 0) checkTimeout(`${owner}: retry.maxWaitMs`, maxWaitMs);
+  checkNumber(`${owner}: retry.attempts`, attempts, ATTEMPTS);
+  if (attemptTimeoutMs !== undefined) checkNumber(`${owner}: retry.attemptTimeoutMs`, attemptTimeoutMs, MILLISECONDS);
+  checkNumber(`${owner}: retry.maxWaitMs`, maxWaitMs, { min: 0, max: MAX_MS });
   return { attempts, attemptTimeoutMs, maxWaitMs };
 }

@@ -1,11 +1,11 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
 import type { Fetch } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { checkTimeout, deadlineOf } from "./deadline.ts";
+import { deadlineOf } from "./deadline.ts";
 import { brackets, json } from "./encode.ts";
 import { apiError, interruption } from "./failure.ts";
 import { keyOf } from "./idempotency-key.ts";
-import { checkNumbers } from "./numbers.ts";
+import { checkNumber, checkNumbers, MILLISECONDS } from "./numbers.ts";
 import { headersOf, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
 import { ownerOf } from "./owner.ts";
 import { checkPath } from "./path.ts";
@@ -72,7 +72,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
   const { baseUrl, headers, redactorFor } = readOptions(table, options, headerOptions);
   const { observe, timeoutMs: clientTimeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const { fetch: clientFetch = (request: Request) => fetch(request) } = options;
-  checkTimeout(`${provider}: timeoutMs`, clientTimeoutMs);
+  checkNumber(`${provider}: timeoutMs`, clientTimeoutMs, MILLISECONDS);
   const clientRetry = readRetry(provider, options.retry, DEFAULT_RETRY);
   const limiterOf = rateLimiters(table, options);
   const budget = retryBudget();
@@ -103,7 +103,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
       sent.set("content-type", "application/x-www-form-urlencoded");
     }
     const key = keyOf(owner, table, operation, idempotencyKey, sent);
-    checkTimeout(`${owner}: timeoutMs`, timeoutMs);
+    checkNumber(`${owner}: timeoutMs`, timeoutMs, MILLISECONDS);
     const retry = readRetry(owner, given, clientRetry);
     const { attemptTimeoutMs = timeoutMs / 2 } = retry;
     const limiter = limiterOf(operation);

@@ -6,17 +6,17 @@ const wrong: [string, unknown, string][] = [
   ...[0, -1, 1.5, NaN, Infinity, 101, "3", null].map((value): [string, unknown, string] => [
     "attempts",
     value,
-    "from 1 to 100",
+    "at least 1, at most 100",
   ]),
   ...[0, -1, NaN, Infinity, 2 ** 31, "3", null].map((value): [string, unknown, string] => [
     "attemptTimeoutMs",
     value,
-    "more than 0",
+    "greater than 0",
   ]),
   ...[-1, NaN, Infinity, 2 ** 31, "3", null].map((value): [string, unknown, string] => [
     "maxWaitMs",
     value,
-    "more than 0",
+    "at least 0",
   ]),
 ];
 
