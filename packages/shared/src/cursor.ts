@@ -2,49 +2,36 @@
  * A cursor is a position in one list, as a text: `acme:refunds.list:1x2y3z:re_123`. It names the list it belongs to, for a
  * position in another list is a silently wrong place to go on from. Callers treat it as opaque.
  */
-export class Cursors {
-  readonly #provider: string;
-  readonly #operation: string;
-  readonly #filters: string;
-
-  /** @param filters - everything that chooses the rows: path parameters and filters, without page size and position */
-  constructor(provider: string, operation: string, filters: unknown) {
-    this.#provider = provider;
-    this.#operation = operation;
-    this.#filters = fingerprint(filters);
-  }
-
-  encode(position: string): string {
-    return `${this.#provider}:${this.#operation}:${this.#filters}:${position}`;
-  }
-
+export interface Cursors {
+  encode(position: string): string;
   /**
    * Reads the position out of a cursor.
    *
    * @throws TypeError when the cursor is not one, or belongs to another list.
    */
-  decode(cursor: unknown): string {
-    const name = `${this.#provider} ${this.#operation}`;
-    if (cursor === null) {
-      throw new TypeError(`${name}: the cursor is null, so the walk that it comes from has reached its end`);
-    }
-    const [, provider, operation, filters, position] = PARTS.exec(typeof cursor === "string" ? cursor : "") ?? [];
-    if (position === undefined) {
-      throw new TypeError(`${name}: "from" must be the "next" of an earlier page, as it was given`);
-    }
-    if (provider !== this.#provider || operation !== this.#operation) {
-      throw new TypeError(`${name}: the cursor belongs to another list, ${provider} ${operation}`);
-    }
-    if (filters !== this.#filters) {
-      throw new TypeError(
-        `${name}: the cursor belongs to a list with other filters; make the list with the same input`,
-      );
-    }
-    return position;
-  }
+  decode(cursor: unknown): string;
 }
 
-const PARTS = /^([^:]+):([^:]+):([^:]+):(.+)$/s;
+/** @param filters - everything that chooses the rows: path parameters and filters, without page size and position */
+export function cursorsOf(provider: string, operation: string, filters: unknown): Cursors {
+  const own = `${provider}:${operation}:${fingerprint(filters)}:`;
+  return {
+    encode: (position) => own + position,
+    decode(cursor) {
+      if (typeof cursor === "string" && cursor.startsWith(own) && cursor !== own) return cursor.slice(own.length);
+      const [, list] = /^([^:]+:[^:]+):[^:]+:./s.exec(String(cursor)) ?? [];
+      const wrong =
+        cursor === null
+          ? "the cursor is null, so the walk that it comes from has reached its end"
+          : list === undefined
+            ? '"from" must be the "next" of an earlier page, as it was given'
+            : list === `${provider}:${operation}`
+              ? "the cursor belongs to a list with other filters; make the list with the same input"
+              : `the cursor belongs to another list, ${list.replace(":", " ")}`;
+      throw new TypeError(`${provider} ${operation}: ${wrong}`);
+    },
+  };
+}
 
 /** 32-bit FNV-1a of the JSON with sorted keys. */
 function fingerprint(filters: unknown): string {

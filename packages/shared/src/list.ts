@@ -1,7 +1,7 @@
 import { defaultPathSerializer } from "openapi-fetch";
 import { dataOf } from "./answer.ts";
 import type { Binding, ResourceCall } from "./binding.ts";
-import { Cursors } from "./cursor.ts";
+import { cursorsOf } from "./cursor.ts";
 import { brackets } from "./encode.ts";
 import { failure } from "./failure.ts";
 import { ownerOf } from "./owner.ts";
@@ -35,7 +35,7 @@ export function listOf(
       `${owner}: "${backwards}" walks backwards, which this method does not; send it with client.GET(${JSON.stringify(operation.path)})`,
     );
   }
-  const cursors = new Cursors(table.provider, name, { path, query: filters(scheme, query) });
+  const cursors = cursorsOf(table.provider, name, { path, query: filters(scheme, query) });
   const url = new URL(baseUrl + defaultPathSerializer(operation.path, { ...path }));
 
   const readAt = (position: string | undefined, seen: ReadonlySet<string>) => {
