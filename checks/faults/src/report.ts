@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeMeasured } from "@storno/scripts/reports/measured.ts";
+import { markdownTable, type Column } from "@storno/scripts/reports/table.ts";
 import { availableParallelism } from "node:os";
 import type { Client } from "./client.ts";
 import type { RefundCount } from "./refund-count.ts";
 import type { RefundTrial } from "./refunding.ts";
-import { markdownTable, type Column } from "./table.ts";
 import type { WalkCount } from "./walk-count.ts";
 import type { WalkTrial } from "./walking.ts";
 
@@ -18,9 +18,6 @@ export interface WalkRow {
   readonly trial: WalkTrial;
   readonly count: WalkCount;
 }
-
-const manual = new URL("../README.md", import.meta.url);
-const MEASURED = /(?<=<!-- measured: .* -->\n)[^]*(?=<!-- \/measured -->)/;
 
 const CLIENT: readonly Column<{ readonly trial: { readonly client: Client; readonly attempts?: number } }>[] = [
   ["provider", ({ trial }) => trial.client.provider],
@@ -60,7 +57,7 @@ const WALKS: readonly Column<WalkRow>[] = [
 /** Writes what was measured into the manual, between its marks. */
 export function writeReport(refunds: readonly RefundRow[], walks: readonly WalkRow[]): void {
   const honoured = (keys: RefundTrial["keys"]): RefundRow[] => refunds.filter(({ trial }) => trial.keys === keys);
-  const paragraphs = [
+  writeMeasured(new URL("../README.md", import.meta.url), [
     `With Node ${process.versions.node} on ${availableParallelism()} cores:`,
     "### Refunds at a server that honours keys",
     markdownTable(REFUNDS, honoured("all")),
@@ -68,11 +65,5 @@ export function writeReport(refunds: readonly RefundRow[], walks: readonly WalkR
     markdownTable(REFUNDS, honoured("none")),
     "### Lists",
     markdownTable(WALKS, walks),
-  ];
-  const before = readFileSync(manual, "utf8");
-  if (!MEASURED.test(before)) throw new Error(`${manual.pathname} has no marks to write between`);
-  writeFileSync(
-    manual,
-    before.replace(MEASURED, () => `\n${paragraphs.join("\n\n")}\n\n`),
-  );
+  ]);
 }
