@@ -3,12 +3,13 @@ import { EXPECTED, type Purpose, type Report, type Scene, type SeenRefund } from
 import { REFUNDED } from "./stage.ts";
 
 /** What the ledger says against a report: refunds that are missing, too many, or not as the program has seen them. */
-export function contradictions(report: Report, scene: Scene, { ledger }: Sandbox): string[] {
-  return Object.entries(scene.providers).flatMap(([name, { refunding }]) => {
+export function contradictions(report: Report, { providers, resends }: Scene, { ledger }: Sandbox): string[] {
+  return Object.entries(providers).flatMap(([name, { refunding }]) => {
     const { listed, created } = report[name] ?? {};
     const problems: string[] = [];
     for (const purpose of Object.keys(EXPECTED) as Purpose[]) {
-      const expected = EXPECTED[purpose];
+      const isResent = purpose === "lost answer" && resends && !refunding.keyed;
+      const expected = EXPECTED[purpose] + (isResent ? 1 : 0);
       const { refunds } = ledger.payment(name, refunding.calls[purpose].payment);
       if (refunds.length !== expected)
         problems.push(`${purpose}: ${refunds.length} refunds were made, not ${expected}`);

@@ -11,6 +11,7 @@ export interface Installed {
   /** Path of the binary. */
   readonly binary: string;
   readonly flags?: readonly string[];
+  readonly resends?: true;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -18,8 +19,6 @@ export interface Installed {
 export interface Launched {
   /** Its exit code and everything that it wrote, as soon as it has ended; rejects when it cannot be started. */
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
-  /** Whether it has to end by itself: a browser stays. */
-  readonly endsItself: boolean;
   readonly kill: () => void;
 }
 
@@ -37,18 +36,18 @@ export async function launch(
     case "command": {
       const file = way === "import" ? "start.mjs" : "start.cjs";
       writeFileSync(join(folder, file), way === "import" ? importing(start, "statement") : requiring(start));
-      return { ...run(...(runtime.flags ?? []), file), endsItself: true };
+      return run(...(runtime.flags ?? []), file);
     }
     case "worker": {
       writeFileSync(join(folder, "worker.js"), await bundle(importing(start, "worker"), folder));
       writeFileSync(join(folder, "worker.capnp"), WORKER);
-      return { ...run("test", "worker.capnp"), endsItself: true };
+      return run("test", "worker.capnp");
     }
     case "page": {
       files.set("/start.html", `<!doctype html><script type="module" src="/start.js"></script>`);
       files.set("/start.js", await bundle(importing(start, "statement"), folder));
       const profile = `--user-data-dir=${mkdtempSync(join(folder, "profile-"))}`;
-      return { ...run(...BROWSER, profile, `${url}/start.html`), endsItself: false };
+      return run(...BROWSER, profile, `${url}/start.html`);
     }
   }
 }

@@ -185,7 +185,7 @@ async function tryOut(
     await client.refunds.retrieve("re_missing").catch(() => {});
     await harm({ kind: "lost-answer" });
     const call = refund("lost answer", {}, client);
-    if (keyed) await call;
+    if (keyed || scene.resends) await call;
     else await failureOf(call, { kind: "connection", attempts: 1, outcome: "unknown" });
   });
 

@@ -73,14 +73,14 @@ export async function play(
   folder: string,
   packages: Start["packages"],
 ): Promise<Omit<Row, "name" | "version">> {
-  const stage = await openStage();
+  const stage = await openStage(runtime.resends);
   const begun = performance.now();
   try {
     const launched = await launch(runtime, way, folder, packages, stage);
     try {
       const report = await reportOf(stage, launched);
       const seconds = (performance.now() - begun) / 1000;
-      const problems = [...judge(report, stage), ...(await leaving(launched))];
+      const problems = [...judge(report, stage), ...(runtime.manner === "command" ? await leaving(launched) : [])];
       return { way, ...count(report), seconds, problems };
     } finally {
       launched.kill();
@@ -108,9 +108,8 @@ export function judge(report: Report, { scene, sandbox }: Pick<Stage, "scene" | 
   return [...failed, ...contradictions(report, scene, sandbox)];
 }
 
-/** What is wrong with how a process ends: with an error, not at all, or with words that nobody asked for. */
-async function leaving({ ended, endsItself }: Launched): Promise<string[]> {
-  if (!endsItself) return [];
+/** What is wrong with how a command ends: with an error, not at all, or with words that nobody asked for. */
+async function leaving({ ended }: Launched): Promise<string[]> {
   const end = await Promise.race([ended, sleep(LEAVE, undefined, { ref: false })]);
   if (end === undefined) return [`it goes on for more than ${LEAVE / 1000} seconds after the report`];
   if (end.code !== 0) return [`it ends with ${end.code}: ${end.output.trim().slice(-2000)}`];

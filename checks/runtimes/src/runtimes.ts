@@ -22,6 +22,11 @@ export interface Runtime {
   /** What the command is given before the file. */
   readonly flags?: readonly string[];
   readonly ways: readonly Way[];
+  /**
+   * It sends a write again by itself when a connection that it has used before closes without an answer, and no package can keep it
+   * from that: a refund without an idempotency key is then made twice.
+   */
+  readonly resends?: true;
   /** What remains to be done in the package's folder. */
   readonly prepare?: (folder: string) => Promise<void>;
   readonly environment?: (folder: string) => Readonly<Record<string, string>>;
@@ -101,6 +106,7 @@ export const runtimes: readonly Runtime[] = [
     version: "153.0.0",
     binary: "unpacked/chromium",
     manner: "page",
+    resends: true,
     ways: ["import"],
     prepare: unpackChromium,
     environment: chromiumEnvironment,

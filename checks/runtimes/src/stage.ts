@@ -23,8 +23,8 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** Sets the stage. Throws a TypeError for a provider of which nobody has said how it refunds. */
-export async function openStage(): Promise<Stage> {
+/** Sets the stage, for a runtime that sends writes again by itself or not. Throws a TypeError for a provider of which nobody has said how it refunds. */
+export async function openStage(resends = false): Promise<Stage> {
   const { sandbox, webhooks } = await sandboxWithDeliveries();
   const server = await sandbox.listen();
   const providers: Record<string, ProviderScene> = {};
@@ -33,7 +33,7 @@ export async function openStage(): Promise<Stage> {
     if (webhook === undefined) throw new TypeError(`the sandbox has sent no webhook of ${name}`);
     providers[name] = { apiKey, url, webhook, refunding: refundingOf(name, sandbox) };
   }
-  const scene: Scene = { sandbox: server.url, closedUrl: await closedUrl(), providers };
+  const scene: Scene = { sandbox: server.url, resends, closedUrl: await closedUrl(), providers };
   const files = new Map<string, string>();
   const { url, report, close } = await serve(scene, files);
   return { sandbox, scene, url, report, files, close: async () => void (await Promise.all([close(), server.close()])) };
@@ -83,14 +83,15 @@ async function serve(scene: Scene, files: ReadonlyMap<string, string>) {
   const report = new Promise<Report>((resolve) => {
     server.on("request", (request, response) => {
       const path = request.url ?? "";
-      // What the program sends is a report, by the type that it has as well.
-      if (path === "/report")
-        json(request).then(
-          (sent) => resolve(sent as Report),
-          () => response.destroy(),
-        );
       response.setHeader("content-type", TYPES.find(([end]) => path.endsWith(end))?.[1] ?? "application/json");
-      response.end(path === "/scene" ? JSON.stringify(scene) : files.get(path));
+      if (path !== "/report") {
+        response.end(path === "/scene" ? JSON.stringify(scene) : files.get(path));
+        return;
+      }
+      json(request)
+        // What the program sends is a report, by the type that it has as well. It ends as soon as it is answered, not before.
+        .then((sent) => resolve(sent as Report))
+        .finally(() => response.end());
     });
   });
   const port = await portOf(server);

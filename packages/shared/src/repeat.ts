@@ -59,7 +59,7 @@ export function repeating(fetch: Fetch, call: Call, pace: Pace): Fetch {
 
   return async (request) => {
     if (operation.key !== undefined) call.idempotencyKey = request.headers.get(operation.key) || undefined;
-    const requestWith = await repeatable(request);
+    const requestWith = await repeatable(request, !isRepeatable() && "Deno" in globalThis);
     if (limiter !== undefined) {
       deadline.stop();
       await limiter.admit(deadline.signal);
@@ -92,10 +92,19 @@ export function repeating(fetch: Fetch, call: Call, pace: Pace): Fetch {
   };
 }
 
-/** A body can be sent only once, so each attempt gets a request of its own, with a signal that middleware cannot have dropped. */
-async function repeatable(request: Request): Promise<(signal: AbortSignal) => Request> {
-  const body = request.method === "GET" || request.body === null ? undefined : await request.arrayBuffer();
-  return (signal) => new Request(request, { signal, ...(body !== undefined && { body }) });
+/**
+ * A body can be sent only once, so each attempt gets a request of its own, with a signal that middleware cannot have dropped.
+ *
+ * @param isStream - Deno's `fetch` sends a request again by itself when a connection that it has used before closes without an
+ *   answer. What it cannot do that with is a body that comes as a stream, so that every write without a key gets one.
+ */
+async function repeatable(request: Request, isStream: boolean): Promise<(signal: AbortSignal) => Request> {
+  if (request.method === "GET" || (request.body === null && !isStream)) {
+    return (signal) => new Request(request, { signal });
+  }
+  const body = await request.arrayBuffer();
+  const sent = () => (isStream ? { body: new Blob([body]).stream(), duplex: "half" } : { body });
+  return (signal) => new Request(request, { signal, ...sent() });
 }
 
 function isLate({ sentAt }: Call): boolean {
