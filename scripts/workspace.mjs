@@ -2,7 +2,7 @@
  * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
  * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
  *
- *     node scripts/workspace.mjs <start | test | check:peers | check:faults | check:packs |
+ *     node scripts/workspace.mjs <start | test | check:peers | check:faults | check:packs | check:runtimes |
  *         build | generate | lint-specs | format> [arguments]
  */
 import { spawnSync } from "node:child_process";
@@ -36,6 +36,10 @@ const commands = {
   "check:packs": [
     [...turbo("build", "errors-only"), "--force"],
     ["node", "scripts/pack-check.ts"],
+  ],
+  "check:runtimes": [
+    [...turbo("build", "errors-only"), "--force"],
+    ["node", "checks/runtimes/src/main.ts"],
   ],
   build: [turbo("generate"), turbo("build")],
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { root } from "../providers.ts";
 import { PATIENCE } from "./patience.ts";
-import { snippetsIn, type Snippet } from "./snippets.ts";
+import { snippetsIn, type Snippet } from "../snippets.ts";
 import { typecheck } from "./typecheck.ts";
 import { packages } from "./workspaces.ts";
 

@@ -62,6 +62,7 @@ export async function bundle(code: string, folder: string): Promise<string> {
     platform: "browser",
     target: "es2022",
     write: false,
+    logLevel: "silent",
   });
   return outputFiles.map(({ text }) => text).join("");
 }

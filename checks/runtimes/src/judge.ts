@@ -11,8 +11,8 @@ export function contradictions(report: Report, { providers, resends }: Scene, { 
       const isResent = purpose === "lost answer" && resends && !refunding.keyed;
       const expected = EXPECTED[purpose] + (isResent ? 1 : 0);
       const { refunds } = ledger.payment(name, refunding.calls[purpose].payment);
-      if (refunds.length !== expected)
-        problems.push(`${purpose}: ${refunds.length} refunds were made, not ${expected}`);
+      const count = refunds.length;
+      if (count !== expected) problems.push(`${purpose}: ${count} refunds were made, not ${expected}`);
       const amount = refunds.find(({ refund }) => refund.amount !== REFUNDED)?.refund.amount;
       if (amount !== undefined) problems.push(`${purpose}: the refund is of ${amount}, not ${REFUNDED}`);
     }

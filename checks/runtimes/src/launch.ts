@@ -28,29 +28,38 @@ export async function launch(
   way: Way,
   folder: string,
   packages: Start["packages"],
-  { url, files }: Pick<Stage, "url" | "files">,
+  stage: Pick<Stage, "url" | "files">,
 ): Promise<Launched> {
-  const start = { packages, url };
-  const run = (...inputs: string[]) => begin(runtime, inputs, folder);
-  switch (runtime.manner) {
-    case "command": {
-      const file = way === "import" ? "start.mjs" : "start.cjs";
-      writeFileSync(join(folder, file), way === "import" ? importing(start, "statement") : requiring(start));
-      return run(...(runtime.flags ?? []), file);
-    }
-    case "worker": {
-      writeFileSync(join(folder, "worker.js"), await bundle(importing(start, "worker"), folder));
-      writeFileSync(join(folder, "worker.capnp"), WORKER);
-      return run("test", "worker.capnp");
-    }
-    case "page": {
-      files.set("/start.html", `<!doctype html><script type="module" src="/start.js"></script>`);
-      files.set("/start.js", await bundle(importing(start, "statement"), folder));
-      const profile = `--user-data-dir=${mkdtempSync(join(folder, "profile-"))}`;
-      return run(...BROWSER, profile, `${url}/start.html`);
-    }
-  }
+  const inputs = await MANNERS[runtime.manner]({ packages, url: stage.url }, folder, way, stage.files);
+  return begin(runtime, [...(runtime.flags ?? []), ...inputs], folder);
 }
+
+/** Writes what a runtime is to run, and gives what its command is to be given. */
+type Preparation = (
+  start: Start,
+  folder: string,
+  way: Way,
+  files: Stage["files"],
+) => readonly string[] | Promise<readonly string[]>;
+
+const MANNERS: Readonly<Record<Manner, Preparation>> = {
+  command(start, folder, way) {
+    const file = way === "import" ? "start.mjs" : "start.cjs";
+    writeFileSync(join(folder, file), way === "import" ? importing(start, "statement") : requiring(start));
+    return [file];
+  },
+  async worker(start, folder) {
+    writeFileSync(join(folder, "worker.js"), await bundle(importing(start, "worker"), folder));
+    writeFileSync(join(folder, "worker.capnp"), WORKER);
+    return ["test", "worker.capnp"];
+  },
+  async page(start, folder, _, files) {
+    files.set("/start.html", `<!doctype html><script type="module" src="/start.js"></script>`);
+    files.set("/start.js", await bundle(importing(start, "statement"), folder));
+    const profile = `--user-data-dir=${mkdtempSync(join(folder, "profile-"))}`;
+    return [...BROWSER, profile, `${start.url}/start.html`];
+  },
+};
 
 /**
  * The sandbox answers as providers do: without a word that lets a page of another origin read the answer. No page should hold a

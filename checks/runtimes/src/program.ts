@@ -25,7 +25,10 @@ interface Package {
 }
 
 interface Client {
-  readonly refunds: { list?(): Paginated<unknown>; retrieve(id: string): Promise<unknown> };
+  readonly refunds: {
+    readonly list?: () => Paginated<unknown>;
+    readonly retrieve: (id: string) => Promise<unknown>;
+  };
 }
 
 type Failure = ProviderErrorOf;
@@ -37,11 +40,11 @@ type Touched = readonly string[];
 export async function run(url: string, packages: Readonly<Record<string, object>>, touched: Touched): Promise<void> {
   // What was sent by `fetch` has these members, by the type that the sender has as well.
   const scene = (await (await fetch(`${url}/scene`)).json()) as Scene;
-  const report: Record<string, ProviderReport> = {};
-  for (const [name, provider] of Object.entries(scene.providers)) {
-    report[name] = await tryOut(name, scene, provider, packageOf(packages[name]), touched);
-  }
-  await fetch(`${url}/report`, { method: "POST", body: JSON.stringify(report satisfies Report) });
+  const reports = Object.entries(scene.providers).map(async ([name, provider]) => {
+    return [name, await tryOut(name, scene, provider, packageOf(packages[name]), touched)] as const;
+  });
+  const report: Report = Object.fromEntries(await Promise.all(reports));
+  await fetch(`${url}/report`, { method: "POST", body: JSON.stringify(report) });
 }
 
 function packageOf(exported: object = {}): Package {
@@ -173,7 +176,7 @@ async function tryOut(
 
   await step("a call that times out is in doubt, and can be repeated with its key", async () => {
     await harm({ kind: "hang", commit: true });
-    const call = refund("time-out", { timeoutMs: 300, retry: { attempts: 1 } });
+    const call = refund("time-out", { timeoutMs: 1000, retry: { attempts: 1 } });
     const { idempotencyKey } = await failureOf(call, { kind: "timeout", attempts: 1, outcome: "unknown" });
     claim((idempotencyKey !== undefined) === keyed, `its key is ${idempotencyKey}`);
     if (keyed) await refund("time-out", { idempotencyKey });

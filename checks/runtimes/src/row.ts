@@ -6,7 +6,7 @@ import type { Start } from "./consumer.ts";
 import { contradictions } from "./judge.ts";
 import { launch, type Installed, type Launched } from "./launch.ts";
 import { obtain } from "./obtain.ts";
-import type { Runtime, Way } from "./runtimes.ts";
+import { runtimes, type Runtime, type Way } from "./runtimes.ts";
 import type { Report } from "./scene.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -30,12 +30,14 @@ const PATIENCE = 120_000;
 /** Milliseconds that a process may go on after its report: a client must not keep it alive. */
 const LEAVE = 5000;
 
+const PLATFORM = `${process.platform}-${process.arch}`;
+
 /** Installs a runtime, and runs the program on it. A runtime that cannot be had makes a row that has failed. */
 export async function rowsOf(
   runtime: Runtime,
   folder: string,
   packages: Start["packages"],
-  platform = `${process.platform}-${process.arch}`,
+  platform: string = PLATFORM,
 ): Promise<Row[]> {
   const { name, version, ways } = runtime;
   try {
@@ -55,10 +57,18 @@ const nothing = { passed: 0, steps: 0, closedPort: "", seconds: 0 };
 async function install(runtime: Runtime, platform: string): Promise<Installed> {
   const { name, packages, version, prepare, binary, environment, ...how } = runtime;
   const source = packages[platform];
-  if (source === undefined)
+  if (source === undefined) {
     throw new Error(`npm has no package of ${name} for ${platform}; say one in src/runtimes.ts`);
+  }
   const folder = await obtain(source, version, prepare);
   return { ...how, binary: join(folder, binary), environment: environment?.(folder) ?? {} };
+}
+
+/** The path of a version of Node, which must be one of the runtimes. */
+export async function nodeOf(version: string): Promise<string> {
+  const node = runtimes.find((runtime) => runtime.name === "Node.js" && runtime.version === version);
+  if (node === undefined) throw new Error(`Node.js ${version} is none of the runtimes; add it to src/runtimes.ts`);
+  return (await install(node, PLATFORM)).binary;
 }
 
 async function versionOf({ binary, environment }: Installed): Promise<string> {

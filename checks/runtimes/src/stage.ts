@@ -66,8 +66,9 @@ async function sandboxWithDeliveries(): Promise<{ sandbox: Sandbox; webhooks: Re
 
 function refundingOf(name: string, sandbox: Sandbox): ProviderScene["refunding"] {
   const refunding = refundings[name];
-  if (refunding === undefined)
+  if (refunding === undefined) {
     throw new TypeError(`nobody has said how ${name} refunds; say it in scripts/refundings.ts`);
+  }
   const { operation, keyed, refusal, inputs } = refunding;
   // It has an entry per purpose as soon as the loop has ended.
   const calls = {} as Record<Purpose, RefundCall>;
@@ -91,7 +92,8 @@ async function serve(scene: Scene, files: ReadonlyMap<string, string>) {
       json(request)
         // What the program sends is a report, by the type that it has as well. It ends as soon as it is answered, not before.
         .then((sent) => resolve(sent as Report))
-        .finally(() => response.end());
+        .then(() => response.end())
+        .catch(() => response.destroy());
     });
   });
   const port = await portOf(server);
