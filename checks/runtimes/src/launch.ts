@@ -2,18 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle, importing, requiring, type Start } from "./consumer.ts";
+import type { Installed } from "./installed.ts";
 import type { Manner, Way } from "./runtimes.ts";
 import type { Stage } from "./stage.ts";
-
-/** A runtime that is there to be started. */
-export interface Installed {
-  readonly manner: Manner;
-  /** Path of the binary. */
-  readonly binary: string;
-  readonly flags?: readonly string[];
-  readonly resends?: true;
-  readonly environment?: Readonly<Record<string, string>>;
-}
 
 /** A process at work. */
 export interface Launched {

@@ -15,7 +15,8 @@ import { compilers, settings } from "./compilers.ts";
 import { writeProgram } from "./consumer.ts";
 import { installers, installWith, type InstallRow } from "./npm.ts";
 import { failures, paragraphs, writeReport } from "./report.ts";
-import { nodeOf, rowsOf, type Row } from "./row.ts";
+import { nodeOf } from "./installed.ts";
+import { rowsOf, type Row } from "./row.ts";
 import { runtimes } from "./runtimes.ts";
 import { typeConsumer } from "./type-consumer.ts";
 import { typeRow, type TypeRow } from "./typecheck.ts";
@@ -30,8 +31,9 @@ try {
     console.log(`npm ${installer.npm} ...`);
     installs.push(await installWith(installer, files, join(home, `npm-${installer.npm}`), nodeOf));
   }
-  // They have all installed the same.
-  const folder = join(home, `npm-${installers[0]?.npm}`);
+  const clean = installs.find(({ problems }) => problems.length === 0);
+  if (clean === undefined) throw new Error(`no npm can install the packages:\n${installs[0]?.problems.join("\n")}`);
+  const folder = join(home, `npm-${clean.npm}`);
 
   const providers = new Map(providerNames().map((name) => [name, `@storno/${name}`]));
   await writeProgram(folder);

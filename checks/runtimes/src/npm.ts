@@ -23,7 +23,7 @@ export interface InstallRow extends Installer {
 }
 
 /**
- * Installs tarballs in a new folder, as a user would.
+ * Installs tarballs in a new folder, as a user would. An npm that cannot be had makes a row that has failed.
  *
  * @param nodeOf - the path of a version of Node
  */
@@ -34,26 +34,37 @@ export async function installWith(
   nodeOf: (version: string) => Promise<string>,
 ): Promise<InstallRow> {
   const begun = performance.now();
-  const problems: string[] = [];
+  const row = (problems: readonly string[]): InstallRow => {
+    return { npm, node, seconds: (performance.now() - begun) / 1000, problems };
+  };
   try {
-    const [command, binary] = [join(await obtain("npm", npm), "bin/npm-cli.js"), await nodeOf(node)];
-    mkdirSync(folder, { recursive: true });
-    // Without it npm would look for one in the folders above.
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
-    const run = (...inputs: string[]) => outputOf(binary, [command, ...inputs], folder);
-    problems.push(...(await run("install", "--no-audit", "--no-fund", "--loglevel=warn", ...tarballs)));
-    if (problems.length === 0) problems.push(...(await run("ls", "--all")));
+    const command = join(await obtain("npm", npm), "bin/npm-cli.js");
+    return row(await installationProblems(await nodeOf(node), command, tarballs, folder));
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
+    return row([error instanceof Error ? error.message : String(error)]);
   }
-  return { npm, node, seconds: (performance.now() - begun) / 1000, problems };
+}
+
+/** What npm has to say about an installation of tarballs in a new folder, and about the dependencies that it has then. */
+export async function installationProblems(
+  node: string,
+  npm: string,
+  tarballs: readonly string[],
+  folder: string,
+): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  // Without it npm would look for one in the folders above.
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
+  const run = (...inputs: string[]) => problemsOf(node, [npm, ...inputs], folder);
+  const problems = await run("install", "--no-audit", "--no-fund", "--loglevel=warn", ...tarballs);
+  return problems.length > 0 ? problems : await run("ls", "--all");
 }
 
 /** Is about the settings of this machine, whatever is installed. */
 const OF_THE_MACHINE = /^npm warn Unknown (env|user|global|builtin) config /;
 
 /** What a command says on its standard error, or how it ended if it fails without a word. */
-function outputOf(binary: string, inputs: readonly string[], cwd: string): Promise<string[]> {
+function problemsOf(binary: string, inputs: readonly string[], cwd: string): Promise<string[]> {
   return new Promise((resolve) => {
     execFile(binary, inputs, { cwd }, (error, _stdout, stderr) => {
       const said = stderr.split("\n").filter((line) => line.trim() !== "" && !OF_THE_MACHINE.test(line));

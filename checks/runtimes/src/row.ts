@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import type { Start } from "./consumer.ts";
 import { contradictions } from "./judge.ts";
-import { launch, type Installed, type Launched } from "./launch.ts";
-import { obtain } from "./obtain.ts";
-import { runtimes, type Runtime, type Way } from "./runtimes.ts";
+import { install, PLATFORM, versionOf, type Installed } from "./installed.ts";
+import { launch, type Launched } from "./launch.ts";
+import type { Runtime, Way } from "./runtimes.ts";
 import type { Report } from "./scene.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -30,8 +27,6 @@ const PATIENCE = 120_000;
 /** Milliseconds that a process may go on after its report: a client must not keep it alive. */
 const LEAVE = 5000;
 
-const PLATFORM = `${process.platform}-${process.arch}`;
-
 /** Installs a runtime, and runs the program on it. A runtime that cannot be had makes a row that has failed. */
 export async function rowsOf(
   runtime: Runtime,
@@ -40,40 +35,24 @@ export async function rowsOf(
   platform: string = PLATFORM,
 ): Promise<Row[]> {
   const { name, version, ways } = runtime;
-  try {
-    const installed = await install(runtime, platform);
-    const said = await versionOf(installed);
-    const rows: Row[] = [];
-    for (const way of ways) rows.push({ name, version: said, ...(await play(installed, way, folder, packages)) });
-    return rows;
-  } catch (error) {
+  const failed = (version: string, way: Way, error: unknown): Row => {
     const problem = error instanceof Error ? error.message : String(error);
-    return ways.map((way) => ({ name, version, way, ...nothing, problems: [problem] }));
+    return { name, version, way, passed: 0, steps: 0, closedPort: "", seconds: 0, problems: [problem] };
+  };
+  let installed: Installed;
+  let said: string;
+  try {
+    installed = await install(runtime, platform);
+    said = await versionOf(installed);
+  } catch (error) {
+    return ways.map((way) => failed(version, way, error));
   }
-}
-
-const nothing = { passed: 0, steps: 0, closedPort: "", seconds: 0 };
-
-async function install(runtime: Runtime, platform: string): Promise<Installed> {
-  const { name, packages, version, prepare, binary, environment, ...how } = runtime;
-  const source = packages[platform];
-  if (source === undefined) {
-    throw new Error(`npm has no package of ${name} for ${platform}; say one in src/runtimes.ts`);
+  const rows: Row[] = [];
+  for (const way of ways) {
+    const played = play(installed, way, folder, packages);
+    rows.push(await played.then((row) => ({ name, version: said, ...row })).catch((error) => failed(said, way, error)));
   }
-  const folder = await obtain(source, version, prepare);
-  return { ...how, binary: join(folder, binary), environment: environment?.(folder) ?? {} };
-}
-
-/** The path of a version of Node, which must be one of the runtimes. */
-export async function nodeOf(version: string): Promise<string> {
-  const node = runtimes.find((runtime) => runtime.name === "Node.js" && runtime.version === version);
-  if (node === undefined) throw new Error(`Node.js ${version} is none of the runtimes; add it to src/runtimes.ts`);
-  return (await install(node, PLATFORM)).binary;
-}
-
-async function versionOf({ binary, environment }: Installed): Promise<string> {
-  const { stdout } = await promisify(execFile)(binary, ["--version"], { env: { ...process.env, ...environment } });
-  return /\d[\w.-]*/.exec(stdout)?.[0] ?? stdout.trim();
+  return rows;
 }
 
 /** Runs the program on an installed runtime, on a stage of its own, and holds what it says against the ledger. */
@@ -90,7 +69,12 @@ export async function play(
     try {
       const report = await reportOf(stage, launched);
       const seconds = (performance.now() - begun) / 1000;
-      const problems = [...judge(report, stage), ...(runtime.manner === "command" ? await leaving(launched) : [])];
+      const untried = [...packages.keys()].filter((name) => report[name] === undefined);
+      const problems = [
+        ...untried.map((name) => `${name}: the sandbox has no such provider, so that nothing was tried`),
+        ...judge(report, stage),
+        ...(runtime.manner === "command" ? await leaving(launched) : []),
+      ];
       return { way, ...count(report), seconds, problems };
     } finally {
       launched.kill();

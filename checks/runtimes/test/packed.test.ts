@@ -60,6 +60,12 @@ describe("The packed packages, on the running Node", () => {
     }
   });
 
+  it("fail where there is a provider that nothing was tried with", async () => {
+    const more = new Map([...providerPackages, ["acme", "@storno/stripe"]]);
+    const { problems } = await play(node(), "require", folder, more);
+    expect(problems).toEqual(["acme: the sandbox has no such provider, so that nothing was tried"]);
+  });
+
   it("lead to their sources in a stack trace", () => {
     const code = `import("@storno/stripe").then(({ createStripe }) => createStripe({})).catch(({ stack }) => console.log(stack))`;
     const stack = execFileSync(process.execPath, ["--enable-source-maps", "--eval", code], {

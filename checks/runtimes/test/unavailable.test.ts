@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { settings } from "../src/compilers.ts";
 import { installWith } from "../src/npm.ts";
 import { CACHE, obtain } from "../src/obtain.ts";
-import { nodeOf, rowsOf } from "../src/row.ts";
+import { nodeOf } from "../src/installed.ts";
+import { rowsOf } from "../src/row.ts";
 import { runtimes, type Runtime } from "../src/runtimes.ts";
 import { typeRow } from "../src/typecheck.ts";
 
