@@ -11,8 +11,8 @@ export interface Installer {
 
 export const installers: readonly Installer[] = [
   { npm: "10.9.9", node: "20.19.0" },
-  { npm: "11.21.2", node: "22.23.5" },
-  { npm: "12.2.2", node: "26.12.1" },
+  { npm: "11.21.2", node: "22.23.3" },
+  { npm: "12.2.2", node: "26.10.0" },
 ];
 
 /** What came of an installation. */

@@ -23,8 +23,8 @@ export interface Runtime {
   readonly flags?: readonly string[];
   readonly ways: readonly Way[];
   /**
-   * It sends a write again by itself when a connection that it has used before closes without an answer, and no package can keep it
-   * from that: a refund without an idempotency key is then made twice.
+   * It may send a write again by itself when a connection that it has used before closes without an answer, and no package can keep
+   * it from that: a refund without an idempotency key is then made twice.
    */
   readonly resends?: true;
   /** What remains to be done in the package's folder. */
@@ -50,13 +50,16 @@ function node(version: string): Runtime {
   };
 }
 
-/** Every runtime that the packages are for. Of Node, the oldest that `engines` admits and the newest of each line. */
+/**
+ * Every runtime that the packages are for. Of Node, the oldest that `engines` admits, and the newest of each line that npm has for
+ * all platforms: the versions of its package `node`.
+ */
 export const runtimes: readonly Runtime[] = [
   node("20.19.0"),
   node("20.20.2"),
-  node("22.23.5"),
-  node("24.22.3"),
-  node("26.12.1"),
+  node("22.23.3"),
+  node("24.21.0"),
+  node("26.10.0"),
   {
     name: "Bun",
     packages: {

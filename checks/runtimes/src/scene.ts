@@ -47,7 +47,7 @@ export interface ProviderScene {
 export interface Scene {
   /** The sandbox, for its controls. */
   readonly sandbox: string;
-  /** Whether the runtime sends a write again by itself when its answer is lost. */
+  /** Whether the runtime may send a write again by itself when its answer is lost. */
   readonly resends: boolean;
   /** Where nobody listens. */
   readonly closedUrl: string;

@@ -23,7 +23,7 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** Sets the stage, for a runtime that sends writes again by itself or not. Throws a TypeError for a provider of which nobody has said how it refunds. */
+/** Sets the stage, for a runtime that may send writes again by itself, or does not. Throws a TypeError for a provider of which nobody has said how it refunds. */
 export async function openStage(resends = false): Promise<Stage> {
   const { sandbox, webhooks } = await sandboxWithDeliveries();
   const server = await sandbox.listen();
