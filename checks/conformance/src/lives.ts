@@ -1,7 +1,7 @@
 import { REFUND_OUTCOMES, type RefundOutcome } from "@storno/sandbox";
 import { listOf, methodOf, type Provider } from "./clients.ts";
 import { connect, type Connection } from "./connect.ts";
-import { refundings } from "@storno/scripts/refundings.ts";
+import { refundings } from "./refundings.ts";
 
 /** The outcomes of which a provider's stand-in knows a life. */
 export function outcomesOf(provider: Provider): RefundOutcome[] {

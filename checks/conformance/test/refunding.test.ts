@@ -2,7 +2,7 @@ import type { Fetch } from "@storno/shared";
 import { describe, expect, it } from "vitest";
 import { methodOf, providers, type Row } from "../src/clients.ts";
 import { connect } from "../src/connect.ts";
-import { refundings } from "@storno/scripts/refundings.ts";
+import { refundings } from "../src/refundings.ts";
 
 const subjects = providers.flatMap((provider) => {
   const refunding = refundings[provider.name];

@@ -20,7 +20,7 @@ interface Package {
   readonly isError: (value: unknown) => boolean;
   readonly ProviderError: typeof ProviderError;
   readonly WebhookError: typeof WebhookError;
-  readonly verifyWebhook: VerifyWebhook<unknown>;
+  readonly verifyWebhook?: VerifyWebhook<unknown>;
   toRefund(refund: unknown): Refund;
 }
 
@@ -150,7 +150,7 @@ async function tryOut(
   });
 
   await step("a refund of too much is refused", async () => {
-    const { status = 0 } = await failureOf(refund("refuse"), { kind: "api", attempts: 1, outcome: refusal });
+    const { status = 0 } = await failureOf(refund("refuse"), { kind: "api", outcome: refusal });
     claim(status >= 400, `its status is ${status}`);
   });
 
@@ -200,18 +200,20 @@ async function tryOut(
     seen.closedPort = outcome;
   });
 
-  await step("verify a webhook", async () => {
-    const { body, headers, secret } = webhook;
-    const event = await provider.verifyWebhook(new TextEncoder().encode(body), new Headers(headers), secret);
-    claim(JSON.stringify(event) === JSON.stringify(JSON.parse(body)), "the event is not the body");
-    for (const forged of [
-      () => provider.verifyWebhook(`${body} `, headers, secret),
-      () => provider.verifyWebhook(body, headers, `${secret}x`),
-    ]) {
-      const error: unknown = await forged().catch((reason: unknown) => reason);
-      claim(provider.WebhookError.is(error) && error.reason === "no-match", `a forged one gives ${String(error)}`);
-    }
-  });
+  const { verifyWebhook } = provider;
+  if (webhook !== undefined || verifyWebhook !== undefined) {
+    await step("verify a webhook", async () => {
+      claim(webhook !== undefined && verifyWebhook !== undefined, "only one of package and sandbox knows webhooks");
+      const { body, headers, secret } = webhook;
+      const event = await verifyWebhook(new TextEncoder().encode(body), new Headers(headers), secret);
+      claim(JSON.stringify(event) === JSON.stringify(JSON.parse(body)), "the event is not the body");
+      const forged = [verifyWebhook(`${body} `, headers, secret), verifyWebhook(body, headers, `${secret}x`)];
+      for (const { status, ...end } of await Promise.allSettled(forged)) {
+        const error: unknown = "reason" in end ? end.reason : status;
+        claim(provider.WebhookError.is(error) && error.reason === "no-match", `a forged one gives ${String(error)}`);
+      }
+    });
+  }
 
   return { steps, ...seen };
 }

@@ -35,8 +35,8 @@ export interface ProviderScene {
     readonly refusal: ProviderErrorOutcome;
     readonly calls: Readonly<Record<Purpose, RefundCall>>;
   };
-  /** A delivery that was signed just now. */
-  readonly webhook: {
+  /** A delivery that was signed just now. Absent where the provider has no webhooks. */
+  readonly webhook?: {
     readonly body: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly secret: string;
