@@ -98,16 +98,17 @@ describe("A consumer of the packed packages", () => {
   const compiled = (setting: Setting, files: ReadonlyMap<string, string>, name: string) =>
     compile(typescript, setting, files, join(folder, name), typeRoots);
 
-  it.each(settings)("compiles as $name", async (setting) => {
-    expect(consumer[setting.files].size).toBeGreaterThan(providerPackages.size);
-    expect(await compiled(setting, consumer[setting.files], setting.name)).toEqual([]);
-  });
-
-  it.each(settings)("fails with a type error, as $name", async (setting) => {
-    const wrong = `import { createStripe } from "@storno/stripe";\nexport const client: string = createStripe({ apiKey: "key" });\n`;
-    const files = new Map([[`wrong.${setting.files === "esm" ? "ts" : "cts"}`, wrong]]);
-    const problems = await compiled(setting, files, `wrong ${setting.name}`);
-    expect(problems).toEqual([expect.stringMatching(/^wrong\.c?ts\(2,14\): error TS2322: /)]);
+  it.each(settings)("compiles as $name, and fails with a type error alone", async (setting) => {
+    const files = new Map(consumer[setting.files]);
+    expect(files.size).toBeGreaterThan(providerPackages.size);
+    const wrong = `export const client: string = createStripe({ apiKey: "key" });`;
+    files.set(
+      `mistake.${setting.files === "esm" ? "ts" : "cts"}`,
+      `import { createStripe } from "@storno/stripe";\n${wrong}\n`,
+    );
+    expect(await compiled(setting, files, setting.name)).toEqual([
+      expect.stringMatching(/^mistake\.c?ts\(2,14\): error TS2322: /),
+    ]);
   });
 
   it("fails where a package's types are any", async () => {
