@@ -65,7 +65,7 @@ const BROWSER = [
   "--disable-background-networking",
 ];
 
-/** Its handler \`test\` is called once; the one thing that it can reach is the machine itself. */
+/** Its handler `test` is called once; the one thing that it can reach is the machine itself. */
 const WORKER = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (services = [
   (name = "main", worker = (
