@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
+import { Spec } from "../generator/spec.ts";
+import { providerManifest, publishedManifest } from "../packs/provider-manifest.ts";
 import { root } from "../providers.ts";
-import { filesIn, providers } from "./workspaces.ts";
+import { filesIn, packages, providers } from "./workspaces.ts";
 
 const [first, ...others] = providers.map(({ folder }) => [basename(folder), folder] as const);
 if (first === undefined) throw new Error("There is no provider");
@@ -10,14 +12,6 @@ if (first === undefined) throw new Error("There is no provider");
 /** A file of a provider's package, with the provider's name taken out. */
 function anonymous(name: string, path: string): string {
   return readFileSync(join(root, path), "utf8").replaceAll(name, "PROVIDER");
-}
-
-/** A package.json without what is a provider's own: name, description, keywords and the folder. */
-function manifestOf(name: string, folder: string): object {
-  const { description, keywords, ...manifest } = JSON.parse(anonymous(name, `${folder}/package.json`));
-  expect(description, `${folder} describes itself`).toEqual(expect.any(String));
-  expect(keywords, `the keywords of ${folder}`).toContain("PROVIDER");
-  return manifest;
 }
 
 function configurationOf(name: string, folder: string): string[] {
@@ -29,8 +23,12 @@ function namesIn(folder: string): string[] {
   return [...own, ...filesIn(folder, "src/**/*.ts")].map((path) => path.slice(folder.length + 1));
 }
 
-it.each(others)("%s has the same package.json as the other providers", (name, folder) => {
-  expect(manifestOf(name, folder)).toEqual(manifestOf(...first));
+it.each(providers)("The package.json of $folder is the template's, to the order of its members", (provider) => {
+  const name = basename(provider.folder);
+  const title = String(Spec.read(name).openapi.info.title);
+  const version = provider.manifest.version ?? "";
+  const template = providerManifest({ name, title, version });
+  expect(JSON.stringify(provider.manifest, undefined, 2)).toBe(JSON.stringify(template, undefined, 2));
 });
 
 it.each(others)("%s has the same files as the other providers", (_, folder) => {
@@ -41,12 +39,6 @@ it.each(others)("%s is configured as the other providers", (name, folder) => {
   expect(configurationOf(name, folder)).toEqual(configurationOf(...first));
 });
 
-it("Every package has its own name, folder and licence in its package.json", () => {
-  for (const { folder, manifest } of providers) {
-    expect(manifest).toMatchObject({
-      name: `@storno/${basename(folder)}`,
-      license: "MIT",
-      repository: { directory: folder },
-    });
-  }
+it.each(packages)("$folder is published as all are", ({ folder, manifest }) => {
+  expect(manifest).toMatchObject({ name: `@storno/${basename(folder)}`, ...publishedManifest(basename(folder)) });
 });
