@@ -2,8 +2,8 @@
  * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
  * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
  *
- *     node scripts/workspace.mjs <start | test | check:peers | check:faults | check:packs | check:runtimes |
- *         build | generate | lint-specs | format> [arguments]
+ *     node scripts/workspace.mjs <start | test | check:peers | check:faults | check:packs |
+ *         build | generate | lint-specs | format | changeset | release> [arguments]
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -45,6 +45,8 @@ const commands = {
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
   "lint-specs": [["node", "scripts/lint-specs.ts"]],
   format: [["prettier", "--write", "--log-level=warn", "."]],
+  changeset: [["changeset"]],
+  release: [["node", "scripts/release.ts"]],
 };
 
 function turbo(task, logs = "new-only") {

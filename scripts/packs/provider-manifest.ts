@@ -8,7 +8,8 @@ export interface ProviderFacts {
   readonly version?: string;
 }
 
-const REPOSITORY = "https://github.com/storno/storno";
+/** Where the packages say that they come from; provenance proves it. */
+export const REPOSITORY = "https://github.com/storno/storno";
 
 /** The parts of a package.json that all published packages have in common, in this order. `name` is the folder's under `packages/`. */
 export function publishedManifest(name: string) {

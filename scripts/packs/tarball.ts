@@ -1,14 +1,22 @@
-import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPackageFromTarballData } from "@arethetypeswrong/core";
 import { root } from "../providers.ts";
+import { pnpm } from "./pnpm.ts";
 
 /** The parts of a published package.json that these checks read. */
 export interface PackedManifest {
   readonly name: string;
+  readonly version: string;
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly repository?: { readonly url?: string };
+  readonly publishConfig?: {
+    readonly access?: string;
+    readonly provenance?: boolean;
+    readonly registry?: string;
+    readonly tag?: string;
+  };
 }
 
 /** A package as it is published. */
@@ -30,18 +38,12 @@ export function readTarball(path: string): Tarball {
 }
 
 /**
- * Packs the published packages in these folders (a pattern, from the repository's root: `packages/*`) into an empty folder, with pnpm as
- * releases do: it adds the licence and puts versions in place of `workspace:`. Throws with pnpm's own words when that fails.
+ * Packs the published packages of a checkout in these folders (a pattern, from its root: `packages/*`) into an empty folder, with
+ * pnpm as releases do: it adds the licence and puts versions in place of `workspace:`. Throws with pnpm's own words when that
+ * fails.
  */
-export function pack(pattern: string, destination: string): Tarball[] {
-  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const inputs = ["--recursive", "--filter", `./${pattern}`, "pack", "--pack-destination", destination];
-  const { status, stdout, stderr } = spawnSync("npx", ["--yes", packageManager, ...inputs], {
-    cwd: root,
-    encoding: "utf8",
-    shell: process.platform === "win32",
-  });
-  if (status !== 0) throw new Error(`${pattern} cannot be packed:\n${stdout}${stderr}`);
+export function pack(pattern: string, destination: string, checkout = root): Tarball[] {
+  pnpm(["--recursive", "--filter", `./${pattern}`, "pack", "--pack-destination", destination], checkout);
   const found = globSync("*.tgz", { cwd: destination }).toSorted();
   return found.map((file) => readTarball(join(destination, file))).filter(({ manifest }) => manifest.private !== true);
 }

@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "yaml";
+import type { Problem } from "../packs/problem.ts";
+
+const LEVELS = ["major", "minor", "patch", "none"];
+const PARTS = /^---\r?\n(?<head>[^]*?)^---\r?(?:\n(?<summary>[^]*))?$/m;
+
+/** A package of the workspace, as far as a changeset is about it. */
+export interface Releasable {
+  readonly name: string;
+  readonly private?: boolean;
+}
+
+/** The pending changesets of a checkout, from its root. */
+export function changesetFiles(checkout: string): string[] {
+  return globSync(".changeset/*.md", { cwd: checkout, exclude: [".changeset/README.md"] })
+    .map((file) => file.replaceAll("\\", "/"))
+    .toSorted();
+}
+
+/** What is wrong with the pending changesets of a checkout: each with its file and line, and what to do. */
+export function changesetProblems(checkout: string, packages: readonly Releasable[]): Problem[] {
+  return changesetFiles(checkout).flatMap((file) =>
+    problemsOf(file, readFileSync(join(checkout, file), "utf8"), packages),
+  );
+}
+
+function problemsOf(file: string, text: string, packages: readonly Releasable[]): Problem[] {
+  const problem = (line: number, text: string) => ({ package: "changesets", file: `${file}:${line}`, text });
+  const { head, summary = "" } = PARTS.exec(text)?.groups ?? {};
+  if (head === undefined) {
+    return [
+      problem(1, 'is no changeset: it begins with "---", packages and levels, and "---"; npm run changeset writes one'),
+    ];
+  }
+  const { errors, contents, lineCounter } = read(head);
+  const [error] = errors;
+  if (error !== undefined) return [problem(error.line + 1, `cannot be read: ${error.text}`)];
+
+  const entries = Object.entries(contents);
+  const found = entries.flatMap(([name, level]) => {
+    const line = lineCounter(name) + 1;
+    const known = packages.find((candidate) => candidate.name === name);
+    if (known === undefined) {
+      const names = packages.filter((candidate) => candidate.private !== true).map((candidate) => candidate.name);
+      return problem(line, `names ${name}, which is no package here; there are ${names.join(", ")}`);
+    }
+    if (known.private === true) return problem(line, `names ${name}, which is never published; take it out`);
+    if (LEVELS.includes(String(level))) return [];
+    return problem(line, `asks for the level ${JSON.stringify(level)} of ${name}; there are ${LEVELS.join(", ")}`);
+  });
+  if (entries.length === 0)
+    found.push(problem(1, "names no package, so that nobody would read it; name one, or delete it"));
+  if (summary.trim() === "")
+    found.push(problem(text.trimEnd().split("\n").length, "says nothing; a change log needs words"));
+  return found;
+}
+
+function read(head: string) {
+  const document = parseDocument(head, { prettyErrors: true });
+  const errors = document.errors.map(({ message, linePos }) => {
+    return { line: linePos?.[0].line ?? 1, text: message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "" };
+  });
+  const value: unknown = errors.length > 0 ? {} : document.toJS();
+  const lines = head.split("\n");
+  return {
+    errors,
+    contents: typeof value === "object" && value !== null ? value : {},
+    lineCounter: (name: string) => lines.findIndex((line) => line.includes(name)) + 1,
+  };
+}

@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, lstatSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** A checkout that cannot be copied, with what to do. */
+export class CheckoutError extends Error {}
+
+/**
+ * Lays a copy of a checkout into an empty folder, its history included and its uncommitted changes too, without what git ignores.
+ * Nothing in the checkout changes, not even what git knows of it.
+ */
+export function copyCheckout(checkout: string, folder: string): void {
+  git(["clone", "--quiet", "--shared", "--no-checkout", checkout, folder], checkout);
+  const files = git(["ls-files", "-z", "--cached", "--others", "--exclude-standard"], checkout).split("\0");
+  // A file that was deleted is still in the index; a folder is a repository of its own.
+  for (const file of files.filter((file) => file !== "" && existsSync(join(checkout, file)))) {
+    if (lstatSync(join(checkout, file)).isDirectory()) continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(checkout, file), join(folder, file));
+  }
+}
+
+/** Whether the checkout holds changes that no commit has. */
+export function isDirty(checkout: string): boolean {
+  return git(["status", "--porcelain"], checkout) !== "";
+}
+
+function git(inputs: readonly string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync("git", inputs, { cwd, encoding: "utf8", maxBuffer: 2 ** 28 });
+  if (error !== undefined) throw new CheckoutError(`git cannot be run (${error.message}); a release needs it`);
+  if (status === 0) return stdout;
+  throw new CheckoutError(
+    `git ${inputs[0]} fails in ${cwd}; a release needs a clone with its history:\n${stderr.trim()}`,
+  );
+}
