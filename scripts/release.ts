@@ -35,8 +35,10 @@ try {
   );
   if (problems.length > 0) process.exitCode = 1;
 } catch (error) {
-  if (!(error instanceof CheckoutError)) throw error;
-  fail(error.message);
+  if (error instanceof CheckoutError) fail(error.message);
+  console.error(error instanceof Error ? error.message : error);
+  console.log("This cannot be released.");
+  process.exitCode = 1;
 }
 
 function inputs() {

@@ -34,13 +34,17 @@ function problemsOf(file: string, text: string, packages: readonly Releasable[])
       problem(1, 'is no changeset: it begins with "---", packages and levels, and "---"; npm run changeset writes one'),
     ];
   }
-  const { errors, contents, lineCounter } = read(head);
-  const [error] = errors;
-  if (error !== undefined) return [problem(error.line + 1, `cannot be read: ${error.text}`)];
-
-  const entries = Object.entries(contents);
+  const document = parseDocument(head, { prettyErrors: true });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const cause = error.message.split(/ at line \d/)[0] ?? "";
+    return [problem((error.linePos?.[0].line ?? 1) + 1, `cannot be read: ${cause}`)];
+  }
+  const levels: unknown = document.toJS();
+  const entries = typeof levels === "object" && levels !== null ? Object.entries(levels) : [];
+  const lines = head.replaceAll(/["']/g, "").split("\n");
   const found = entries.flatMap(([name, level]) => {
-    const line = lineCounter(name) + 1;
+    const line = lines.findIndex((line) => line.startsWith(`${name}:`)) + 2;
     const known = packages.find((candidate) => candidate.name === name);
     if (known === undefined) {
       const names = packages.filter((candidate) => candidate.private !== true).map((candidate) => candidate.name);
@@ -50,23 +54,11 @@ function problemsOf(file: string, text: string, packages: readonly Releasable[])
     if (LEVELS.includes(String(level))) return [];
     return problem(line, `asks for the level ${JSON.stringify(level)} of ${name}; there are ${LEVELS.join(", ")}`);
   });
-  if (entries.length === 0)
+  if (entries.length === 0) {
     found.push(problem(1, "names no package, so that nobody would read it; name one, or delete it"));
-  if (summary.trim() === "")
+  }
+  if (summary.trim() === "") {
     found.push(problem(text.trimEnd().split("\n").length, "says nothing; a change log needs words"));
+  }
   return found;
-}
-
-function read(head: string) {
-  const document = parseDocument(head, { prettyErrors: true });
-  const errors = document.errors.map(({ message, linePos }) => {
-    return { line: linePos?.[0].line ?? 1, text: message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "" };
-  });
-  const value: unknown = errors.length > 0 ? {} : document.toJS();
-  const lines = head.split("\n");
-  return {
-    errors,
-    contents: typeof value === "object" && value !== null ? value : {},
-    lineCounter: (name: string) => lines.findIndex((line) => line.includes(name)) + 1,
-  };
 }

@@ -16,7 +16,7 @@ export function copyCheckout(checkout: string, folder: string): void {
   for (const file of files.filter((file) => file !== "" && existsSync(join(checkout, file)))) {
     if (lstatSync(join(checkout, file)).isDirectory()) continue;
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(checkout, file), join(folder, file));
+    cpSync(join(checkout, file), join(folder, file), { recursive: true, verbatimSymlinks: true });
   }
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +8,6 @@ import { pnpm } from "../packs/pnpm.ts";
 import type { Problem } from "../packs/problem.ts";
 import { sizeOf } from "../packs/size.ts";
 import { pack, type PackedManifest, type Tarball } from "../packs/tarball.ts";
-import { root } from "../providers.ts";
 import { changesetFiles, changesetProblems } from "./changesets.ts";
 import { copyCheckout } from "./copy.ts";
 import type { Publication } from "./publication.ts";
@@ -39,8 +37,8 @@ export async function rehearse(
     const copy = join(folder, "checkout");
     const packs = join(folder, "packs");
     copyCheckout(checkout, copy);
-    if (changesetFiles(copy).length > 0) applyChangesets(copy);
     pnpm(["install", "--frozen-lockfile", "--prefer-offline"], copy);
+    if (changesetFiles(copy).length > 0) pnpm(["exec", "changeset", "version"], copy);
     pnpm(["--recursive", "--filter", "./packages/*", "run", "build"], copy);
     mkdirSync(packs);
     const tarballs = pack("packages/*", packs, copy);
@@ -57,16 +55,9 @@ export async function rehearse(
 }
 
 function manifestsOf(checkout: string): PackedManifest[] {
-  return globSync("*/*/package.json", { cwd: checkout, exclude: ["**/node_modules/**"] })
-    .concat(globSync("*/package.json", { cwd: checkout, exclude: ["node_modules/**"] }))
-    .map((file) => JSON.parse(readFileSync(join(checkout, file), "utf8")));
-}
-
-/** Writes versions and change logs. The copy has no changesets installed, so this checkout's is used. */
-function applyChangesets(copy: string): void {
-  const command = join(root, "node_modules/@changesets/cli/bin.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, "version"], { cwd: copy, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The pending changesets cannot be applied:\n${stdout}${stderr}`);
+  return globSync(["*/package.json", "*/*/package.json"], { cwd: checkout, exclude: ["**/node_modules/**"] }).map(
+    (file) => JSON.parse(readFileSync(join(checkout, file), "utf8")),
+  );
 }
 
 /** The dist-tag that changesets publishes under: `latest`, but while a prerelease goes on. */

@@ -22,7 +22,7 @@ it("A changeset that names packages, levels and a change is sound", () => {
 it.each([
   [
     "A package that there is not",
-    '---\n"@storno/shared": patch\n"@storno/strip": minor\n---\nNew.\n',
+    '---\n"@storno/stripe": patch\n"@storno/strip": minor\n---\nNew.\n',
     "3: names @storno/strip, which is no package here; there are @storno/shared, @storno/stripe",
   ],
   [

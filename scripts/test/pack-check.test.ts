@@ -121,41 +121,43 @@ describe("Names package, file and remedy when", () => {
   });
 });
 
+function manifestLines(manifest: object): string {
+  return manifestProblems(tarballOf({ "package.json": JSON.stringify(manifest) }))
+    .map(line)
+    .join("\n");
+}
+
 describe("A package.json", () => {
   const shared = { name: "@storno/shared", version: "0.1.0", ...publishedManifest("shared") };
   const stripe = {
     ...providerManifest({ name: "stripe", title: "Stripe", version: "0.1.0" }),
     dependencies: { "@storno/shared": "^0.1.0" },
   };
-  const found = (manifest: object) =>
-    manifestProblems(tarballOf({ "package.json": JSON.stringify(manifest) }))
-      .map(line)
-      .join("\n");
 
   it("is as the template has it", () => {
-    expect(found(shared)).toBe("");
-    expect(found(stripe)).toBe("");
+    expect(manifestLines(shared)).toBe("");
+    expect(manifestLines(stripe)).toBe("");
   });
 
   it("differs from the template in a member, and the member is named", () => {
-    expect(found({ ...shared, license: "ISC" })).toBe(
+    expect(manifestLines({ ...shared, license: "ISC" })).toBe(
       '@storno/shared  package.json: license is "ISC", and in the template (scripts/packs/provider-manifest.ts) "MIT"',
     );
-    expect(found({ ...stripe, publishConfig: { access: "public" } })).toMatch(
+    expect(manifestLines({ ...stripe, publishConfig: { access: "public" } })).toMatch(
       /^@storno\/stripe.* publishConfig is .*provenance/,
     );
-    expect(found({ ...stripe, description: undefined })).toMatch("description is missing");
-    expect(found({ ...stripe, keywords: ["stripe"] })).toMatch('keywords is ["stripe"]');
+    expect(manifestLines({ ...stripe, description: undefined })).toMatch("description is missing");
+    expect(manifestLines({ ...stripe, keywords: ["stripe"] })).toMatch('keywords is ["stripe"]');
   });
 
   it("depends on what nobody can install", () => {
-    expect(found({ ...stripe, dependencies: { "@storno/shared": "workspace:^" } })).toMatch(
+    expect(manifestLines({ ...stripe, dependencies: { "@storno/shared": "workspace:^" } })).toMatch(
       "depends on @storno/shared workspace:^, which nobody can install; pack with pnpm",
     );
   });
 
   it("of a provider depends on more than shared", () => {
-    expect(found({ ...stripe, dependencies: { "@storno/shared": "^0.1.0", ky: "1.0.0" } })).toMatch(
+    expect(manifestLines({ ...stripe, dependencies: { "@storno/shared": "^0.1.0", ky: "1.0.0" } })).toMatch(
       "dependencies are @storno/shared,ky; a provider depends on @storno/shared alone",
     );
   });
