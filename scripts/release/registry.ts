@@ -11,7 +11,7 @@ export type Published = "this version" | "other versions" | "never" | "unknown";
 /** Asks the registry that a package is published to. Never throws: a dry run works without a network. */
 export async function published({ name, version, publishConfig }: PackedManifest): Promise<Published> {
   const registry = publishConfig?.registry === undefined ? [] : [`--registry=${publishConfig.registry}`];
-  const inputs = ["view", name, "versions", "--json", "--fetch-retries=0", ...registry];
+  const inputs = ["view", name, "versions", "--json", "--fetch-retries=0", "--prefer-online", ...registry];
   try {
     const { stdout } = await run("npm", inputs, { timeout: TIMEOUT_MS, shell: process.platform === "win32" });
     const versions: unknown = JSON.parse(stdout);
