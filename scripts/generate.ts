@@ -43,7 +43,8 @@ function fail(text: string): never {
   process.exit(2);
 }
 
-async function run(name: string): Promise<void> {
+/** `saved` is when the spec was saved that this is about, if it is about one. */
+async function run(name: string, saved?: number): Promise<void> {
   const start = performance.now();
   const files = await generated(name);
   if (files === undefined) {
@@ -59,7 +60,8 @@ async function run(name: string): Promise<void> {
     return;
   }
   const done = changed.length > 0 ? `wrote ${changed.join(", ")}` : "up to date";
-  console.log(`${name}: ${done} (${Math.round(performance.now() - start)} ms)`);
+  const time = `${Math.round(performance.now() - (saved ?? start))} ms`;
+  console.log(`${name}: ${done} (${saved === undefined ? time : `${time} after it was saved`})`);
 }
 
 async function generated(name: string): Promise<Files | undefined> {
@@ -74,13 +76,17 @@ async function generated(name: string): Promise<Files | undefined> {
 
 /** Begins before the first generation, so that nothing that is saved meanwhile is missed. */
 function watchSpecs(): void {
-  const waiting = new Map<string, NodeJS.Timeout>();
+  const waiting = new Map<string, { readonly saved: number; readonly later: NodeJS.Timeout }>();
   watch(join(root, "specs"), (_, file) => {
     const name = file?.endsWith(".yaml") ? file.slice(0, -".yaml".length) : undefined;
     if (name === undefined || !names.includes(name)) return;
     // Editors save in several steps; the last one counts.
-    clearTimeout(waiting.get(name));
-    const later = setTimeout(() => (work = work.then(() => run(name))), 50);
-    waiting.set(name, later);
+    const { saved = performance.now(), later: earlier } = waiting.get(name) ?? {};
+    clearTimeout(earlier);
+    const later = setTimeout(() => {
+      waiting.delete(name);
+      work = work.then(() => run(name, saved));
+    }, 50);
+    waiting.set(name, { saved, later });
   });
 }

@@ -60,6 +60,13 @@ it("A spec is generated whenever it is saved, in place or by renaming, broken or
   expect(operations(folder)).toContain("Refund it.");
 });
 
+it("Says how long after it was saved a spec was generated", async () => {
+  const { spec, hears } = await watching();
+  writeFileSync(spec, edited(["summary: Refund a payment", "summary: Refund it soon"]));
+  await hears("acme: wrote");
+  await hears(" ms after it was saved)");
+});
+
 it("A spec that is away for a moment does not end the watch", async () => {
   const { folder, spec, hears } = await watching();
   rmSync(spec);
