@@ -20,6 +20,12 @@ export function copyCheckout(checkout: string, folder: string): void {
   }
 }
 
+/** Throws when the history of a checkout is cut short: changesets then looks for the commits of changesets without an end. */
+export function demandHistory(checkout: string): void {
+  if (git(["rev-parse", "--is-shallow-repository"], checkout).trim() !== "true") return;
+  throw new CheckoutError("This clone's history is cut short, and change logs link to commits; git fetch --unshallow");
+}
+
 /** Whether the checkout holds changes that no commit has. */
 export function isDirty(checkout: string): boolean {
   return git(["status", "--porcelain"], checkout) !== "";

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { copyCheckout, isDirty } from "../release/copy.ts";
+import { copyCheckout, demandHistory, isDirty } from "../release/copy.ts";
 import { git } from "./git.ts";
 import { emptyFolder, lay } from "./tarballs.ts";
 
@@ -46,4 +47,15 @@ it("A folder without history is refused with what to do", () => {
   const folder = emptyFolder();
   lay(folder, { "package.json": "{}" });
   expect(() => copyCheckout(folder, join(emptyFolder(), "copy"))).toThrow(/a release needs a clone with its history/);
+});
+
+it("A history that is cut short is refused with what to do, in a copy as well", () => {
+  const from = checkout();
+  git(from, "commit", "--quiet", "--all", "--message=Go on");
+  const shallow = join(emptyFolder(), "shallow");
+  git(from, "clone", "--quiet", "--depth=1", pathToFileURL(from).href, shallow);
+  const copy = join(emptyFolder(), "copy");
+  copyCheckout(shallow, copy);
+  demandHistory(from);
+  expect(() => demandHistory(copy)).toThrow(/git fetch --unshallow/);
 });
