@@ -2,8 +2,7 @@
  * Runs a command of this repository on a machine that has Node 20 and npm, and nothing else: installs what is missing, then
  * does the steps below. It is plain JavaScript without dependencies, for it runs before there are any.
  *
- *     node scripts/workspace.mjs <start | test | check:format | check:lint | check:generated | check:peers | check:faults | check:packs |
- *         build | generate | lint-specs | format | changeset | release> [arguments]
+ *     node scripts/workspace.mjs <command, one of those below> [arguments]
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -15,8 +14,12 @@ const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "
 /** Holds the hash of what was installed, so that an unchanged checkout does not install again. */
 const stamp = join(root, "node_modules/.installed");
 
-/** Whether this is a task of turbo's, which was started here: then everything is installed, and pnpm need not be looked for again. */
-const withinTurbo = process.env.TURBO_HASH !== undefined && process.env.npm_execpath !== undefined;
+const { TURBO_HASH, npm_package_json: manifest, npm_execpath: runner = "" } = process.env;
+/**
+ * Whether turbo runs this command as a task of the root, and not something that a task of turbo's has started in a copy. Then all is
+ * installed and built, and the pnpm that runs it is the right one.
+ */
+const withinTurbo = TURBO_HASH !== undefined && manifest === join(root, "package.json") && /pnpm[^/\\]*$/.test(runner);
 
 /** The steps of each command; the command line's own arguments go to the last one. */
 const commands = {
@@ -87,7 +90,7 @@ function fingerprint() {
 
 function pnpm(args, stdio) {
   const env = { ...process.env, npm_config_loglevel: "error", TURBO_TELEMETRY_DISABLED: "1" };
-  const [command, ...first] = withinTurbo ? [process.env.npm_execpath] : ["npx", "--yes", packageManager];
+  const [command, ...first] = withinTurbo ? [runner] : ["npx", "--yes", packageManager];
   return spawnSync(command, [...first, ...args], {
     cwd: root,
     env,
