@@ -19,9 +19,9 @@ export function sizeProblems(name: string, size: number): Problem[] {
  * Of the time that the faster official SDK takes to import, the most that a package of ours may take. A share, and not a number of
  * milliseconds, for both are measured in the same alternating rounds: a slow or busy machine is as hard on one as on the other.
  */
-export const IMPORT_SHARE = 0.6;
+export const IMPORT_SHARE = 0.5;
 
-/** The problem of a package that takes too long to import beside the official SDKs; times are beyond bare Node's own. */
+/** The problem of a package that takes too long to import beside the official SDKs; times are beyond bare Node's own, and the processor's. */
 export function importProblems(name: string, time: number, fastestPeer: number): Problem[] {
   if (budgetOf(name) === undefined || time <= fastestPeer * IMPORT_SHARE) return [];
   const share = `${Math.round((time / fastestPeer) * 100)} % of what the faster official SDK does`;
