@@ -1,7 +1,7 @@
 /**
  * Packs every package that is published, and checks what its users would get: the files, the licence, the source maps, its
  * package.json, what publint and "Are the types wrong?" find, the size, and how long it takes to import. Prints sizes and import
- * times beside those of the official SDKs. Ends with 1 when there is a problem. The packages must have been built.
+ * times beside those of the official SDKs, and what the parts of the clients weigh. Ends with 1 when there is a problem. The packages must have been built.
  *
  *     node scripts/pack-check.ts
  */
@@ -13,15 +13,17 @@ import { packProblems } from "./packs/check.ts";
 import { install, PEERS } from "./packs/consumer.ts";
 import { importTimes } from "./packs/import-time.ts";
 import { line, type Problem } from "./packs/problem.ts";
+import { profileOf } from "./packs/profile.ts";
 import { sizeOf } from "./packs/size.ts";
 import { pack, type Tarball } from "./packs/tarball.ts";
-import { root } from "./providers.ts";
+import { providerNames, root } from "./providers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "storno-packs-"));
 try {
   const tarballs = pack("packages/*", folder);
   const licence = readFileSync(join(root, "LICENSE"), "utf8");
   const problems = [...(await packProblems(tarballs, licence)), ...(await measure(tarballs))];
+  await printProfile();
   for (const problem of problems) console.error(line(problem));
   console.log(`${tarballs.length} packages, ${problems.length} problem(s)`);
   if (problems.length > 0) process.exitCode = 1;
@@ -36,15 +38,32 @@ async function measure(tarballs: readonly Tarball[]): Promise<Problem[]> {
   const times = importTimes([...ours, ...PEERS], folder);
   const fastest = Math.min(...PEERS.map((name) => times.get(name) ?? Infinity));
   const found: Problem[] = [];
-  console.log(row("package", "size", "budget", "import", "budget"));
+  console.log(row("package", "size", "limit", "goal", "import", "limit"));
   for (const [name, time] of times) {
     const size = await sizeOf(name, folder);
     const budget = budgetOf(name);
-    const budgets = budget === undefined ? ["", ""] : [kilobytes(budget), milliseconds(fastest * IMPORT_SHARE)];
-    console.log(row(name, kilobytes(size), budgets[0] ?? "", milliseconds(time), budgets[1] ?? ""));
+    const sizes = budget === undefined ? ["", ""] : [kilobytes(budget.limit), kilobytes(budget.goal)];
+    const most = budget === undefined ? "" : milliseconds(fastest * IMPORT_SHARE);
+    console.log(row(name, kilobytes(size), ...sizes, milliseconds(time), most));
     found.push(...sizeProblems(name, size), ...importProblems(name, time, fastest));
   }
   return found;
+}
+
+/** Prints what the parts of the clients weigh, for whoever wants to get nearer to the goal. */
+async function printProfile(): Promise<void> {
+  const names = providerNames().map((name) => `@storno/${name}`);
+  const profiles = await Promise.all(names.map((name) => profileOf(name, folder)));
+  console.log(
+    `\n${"without".padEnd(40)}${providerNames()
+      .map((name) => name.padStart(10))
+      .join("")}`,
+  );
+  for (const [index, { part }] of profiles[0]?.entries() ?? []) {
+    const cells = profiles.map((profile) => kilobytes(profile[index]?.size ?? 0).padStart(10));
+    console.log(part.padEnd(40) + cells.join(""));
+  }
+  console.log();
 }
 
 function milliseconds(time: number): string {

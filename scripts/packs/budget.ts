@@ -1,18 +1,27 @@
 import { providerNames } from "../providers.ts";
 import type { Problem } from "./problem.ts";
 
-/** Gzipped bytes that a package may have with everything it exports and depends on; `undefined`: as many as it likes. */
-export function budgetOf(name: string): number | undefined {
-  if (name === "@storno/shared") return 6_000;
-  return providerNames().some((provider) => name === `@storno/${provider}`) ? 8_000 : undefined;
+/** Gzipped bytes of a package with everything it exports and depends on. */
+export interface SizeBudget {
+  /** What it was designed to have. It is printed, and how far away from it the package is. */
+  readonly goal: number;
+  /** What it may have: a little more than it has, so that it does not grow unnoticed. To be lowered whenever it shrinks. */
+  readonly limit: number;
 }
 
-/** The problem of a package that is larger than its budget. */
+/** The budget of a package; `undefined`: it may have as many bytes as it likes. */
+export function budgetOf(name: string): SizeBudget | undefined {
+  if (name === "@storno/shared") return { goal: 6_000, limit: 17_700 };
+  const isProvider = providerNames().some((provider) => name === `@storno/${provider}`);
+  return isProvider ? { goal: 8_000, limit: 18_300 } : undefined;
+}
+
+/** The problem of a package that is larger than it may be. */
 export function sizeProblems(name: string, size: number): Problem[] {
-  const budget = budgetOf(name);
-  if (budget === undefined || size <= budget) return [];
-  const text = `with everything it is ${kilobytes(size)}, ${kilobytes(size - budget)} over its budget of ${kilobytes(budget)}`;
-  return [{ package: name, file: "dist/index.js", text: `${text}; esbuild's --analyze shows which files weigh most` }];
+  const { limit = Infinity } = budgetOf(name) ?? {};
+  if (size <= limit) return [];
+  const text = `with everything it is ${kilobytes(size)}, ${kilobytes(size - limit)} over its limit of ${kilobytes(limit)}`;
+  return [{ package: name, file: "dist/index.js", text: `${text}; the profile shows which parts weigh most` }];
 }
 
 /**
