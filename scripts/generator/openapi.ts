@@ -99,7 +99,7 @@ export interface PaginationKey {
   readonly items: string;
   readonly more?: string;
   readonly size?: string;
-  readonly next: { readonly param?: string; readonly from: string; readonly at?: string };
+  readonly next: { readonly param?: string; readonly from: string; readonly at: string };
   readonly reverse?: readonly string[];
 }
 

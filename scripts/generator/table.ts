@@ -47,7 +47,7 @@ function paginationScheme({ items, more, size, next, reverse }: PaginationKey): 
     items,
     ...(more !== undefined && { more }),
     ...(size !== undefined && { size }),
-    // The dialect's schema demands `param` and `at` for the values of `from` that have them.
+    // The dialect's schema demands `param` for the values of `from` that have it.
     next: next as NextPage,
     ...(reverse !== undefined && { reverse }),
   };

@@ -26,6 +26,7 @@ const values: Mistake[] = [
     ["items: /data\n    more: /has_more", "more: /has_more"],
     ["from: last-item", "from: header"],
     ["from: last-item, at: /id", "from: last-item"],
+    ["from: last-item, at: /id", "from: page"],
     ["param: starting_after, from", "from"],
     ["from: last-item", "from: url"],
     ["size: limit\n    next: { param: starting_after, from: last-item", "next: { param: starting_after, from: offset"],

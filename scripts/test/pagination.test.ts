@@ -28,6 +28,18 @@ const mistakes: Mistake[] = [
     edits: [["reverse: [ending_before]", "reverse: [ending_before, before]"]],
     says: /reverse "before" is no query parameter/,
   },
+  ...["", ", default: 0"].map((start) => ({
+    ...on,
+    mistake: `pages that are counted from${start === "" ? " nobody knows where" : " nought"}`,
+    edits: [
+      ["next: { param: starting_after, from: last-item", "next: { param: starting_after, from: page"] as const,
+      [
+        "name: starting_after\n          in: query\n          schema: { type: string",
+        `name: starting_after\n          in: query\n          schema: { type: integer${start}`,
+      ] as const,
+    ],
+    says: /next\.param "starting_after" must have default: 1, for pages are counted from one/,
+  })),
   {
     mistake: "paging on a write",
     edits: [["summary: Refund a payment", "summary: Refund a payment\n      x-pagination: false"]],

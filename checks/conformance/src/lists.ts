@@ -18,8 +18,8 @@ const madeUp: ProviderTable = {
   errors: { message: ["/message"] },
   schemes: {
     url: { items: "/results", size: "per_page", next: { from: "url", at: "/links/next" } },
-    page: { items: "/results", more: "/meta/more", size: "per_page", next: { from: "page", param: "page" } },
-    plain: { items: "/results", size: "per_page", next: { from: "page", param: "page" } },
+    page: { items: "/results", more: "/meta/more", size: "per_page", next: { from: "page", param: "page", at: "/id" } },
+    plain: { items: "/results", size: "per_page", next: { from: "page", param: "page", at: "/id" } },
     shifted: { items: "/results", more: "/more", size: "count", next: { from: "offset", param: "skip", at: "/id" } },
   },
   operations: {

@@ -74,8 +74,8 @@ function faultless<Read>({ call, response }: Answer, read: () => Read): Read {
   }
 }
 
-/** What chooses the rows, for a cursor: neither where the walk begins nor how large a page is. */
+/** What chooses the rows, for a cursor: neither where the walk begins nor, but for numbered pages, how large a page is. */
 function filters({ next, size }: PaginationScheme, query: ListQuery): ListQuery {
-  const ignored = new Set([size, "param" in next ? next.param : undefined]);
+  const ignored = new Set([next.from !== "page" && size, "param" in next && next.param]);
   return Object.fromEntries(Object.entries(query).filter(([name, value]) => !ignored.has(name) && value !== undefined));
 }

@@ -1,6 +1,6 @@
 import { brackets } from "./encode.ts";
 import { at } from "./pointer.ts";
-import type { PaginationScheme } from "./table.ts";
+import type { NextPage, PaginationScheme } from "./table.ts";
 
 /** The filters and page size of a list, under the provider's names. */
 export type ListQuery = Readonly<Record<string, unknown>>;
@@ -39,6 +39,8 @@ export function pageQuery({ next, size }: PaginationScheme, query: ListQuery, po
       if (size !== undefined) Reflect.set(turned, size, Math.max(2, Number(query[size] ?? rows)));
       return brackets(turned, "leave-out");
     }
+    case "page":
+      return brackets({ ...query, [next.param]: offsetOf(position).offset }, "leave-out");
     default:
       return brackets({ ...query, [next.param]: position }, "leave-out");
   }
@@ -66,11 +68,8 @@ export function readPage(
   const { next } = scheme;
   switch (next.from) {
     case "offset":
-      return offsetPage(scheme, next, query, position, rows, more);
-    case "page": {
-      const ends = more === undefined ? rows.length === 0 : !more;
-      return { items: rows, next: ends ? null : String(Number(position ?? query[next.param] ?? 1) + 1) };
-    }
+    case "page":
+      return countedPage(scheme, next, query, position, rows, more);
     default: {
       const found = more === false ? undefined : at(next.from === "last-item" ? rows.at(-1) : body, next.at);
       const cursor = cursorText(found);
@@ -95,16 +94,19 @@ function cursorText(value: unknown): string | undefined {
 }
 
 /**
- * Offsets shift when rows come or go in front. So every page begins with the last row of the page before, and has room for two:
+ * Offsets and page numbers shift when rows come or go in front, and show it by the last row of the page before. A page by offset
+ * begins with that row, and has room for two:
  *
  * - found further down, the rows above it are new ones in front, which this walk does not hold;
  * - not found, rows may have been missed;
  * - alone, it seems to be the last one, and there must be nothing at the offset behind it: a provider may give fewer rows than it
  *   was asked for.
+ *
+ * A numbered page holds it only when rows came in front. That some went away there it cannot show.
  */
-function offsetPage(
+function countedPage(
   scheme: PaginationScheme,
-  next: { readonly param: string; readonly at: string },
+  next: Exclude<NextPage, { readonly from: "url" }>,
   query: ListQuery,
   position: string | undefined,
   rows: readonly unknown[],
@@ -112,29 +114,38 @@ function offsetPage(
 ): PageRead {
   const ids = rows.map((row) => cursorText(at(row, next.at)));
   if (ids.includes(undefined)) throw new PageFault(`a row at ${scheme.items} has no ${next.at}`);
-  const read = (offset: number, size: number): string => `${offset + rows.length}:${size}:${ids.at(-1)}`;
-  if (position === undefined) {
-    if (rows.length === 0 && more === true) throw new PageFault("there are more rows, but none to count on from");
-    const ends = rows.length === 0 || more === false;
-    return { items: rows, next: ends ? null : read(Number(query[next.param] ?? 0), rows.length) };
-  }
-
-  const { proof, offset, size, last } = offsetOf(position);
+  const isNumbered = next.from === "page";
+  const { proof, offset, size, last } = offsetOf(
+    position ?? `${query[next.param] ?? Number(isNumbered)}:${rows.length}:`,
+  );
   if (proof) {
     if (rows.length > 0 || more === true) throw new PageFault(`row ${last} came alone, but there are rows behind it`);
     return { items: [], next: null };
   }
   const found = ids.indexOf(last);
-  if (found < 0) throw new PageFault(`the list changed while it was read: row ${last} is no longer at ${offset - 1}`);
   const items = rows.slice(found + 1);
-  if (more === false) return { items, next: null };
-  if (rows.length === 1) return { items, next: null, proof: `=${position}` };
-  // Either a whole page of rows came in front, or the provider ignores the offset: going on might never end.
-  if (items.length === 0) throw new PageFault(`row ${last} has moved by a page since it was read`);
-  return { items, next: read(offset - 1, size) };
+  let start = offset;
+  if (position !== undefined && !isNumbered) {
+    start -= 1;
+    if (found < 0) throw new PageFault(`the list changed while it was read: row ${last} is no longer at ${start}`);
+    if (rows.length === 1 && more !== false) return { items, next: null, proof: `=${position}` };
+  }
+  if (rows.length === 0 && more === true) throw new PageFault("there are more rows, but none to count on from");
+  if (rows.length === 0 || more === false) return { items, next: null };
+  // Either a whole page of rows came in front, or the provider ignores where the page begins: going on might never end.
+  if (items.length === 0 && !(isNumbered && rows.length < size)) {
+    throw new PageFault(`row ${last} has moved by a page since it was read`);
+  }
+  return {
+    items,
+    next: `${isNumbered ? offset + 1 : start + rows.length}:${isNumbered ? rows.length : size}:${ids.at(-1)}`,
+  };
 }
 
-/** `25:10:ref_1`: 25 rows were read, 10 to a page, and the last one was ref_1. With `=` in front it is the proof of the end. */
+/**
+ * `25:10:ref_1`: 25 rows were read (or page 25 is next), 10 to a page, and the last one was ref_1. With `=` in front it is the
+ * proof of the end.
+ */
 function offsetOf(position: string): { proof: boolean; offset: number; size: number; last: string } {
   const proof = position.startsWith("=");
   const [offset = "", size = "", ...last] = position.slice(proof ? 1 : 0).split(":");

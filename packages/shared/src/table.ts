@@ -88,6 +88,5 @@ export interface PaginationScheme {
 
 /** Where the value comes from that asks for the next page. */
 export type NextPage =
-  | { readonly from: "last-item" | "body" | "offset"; readonly param: string; readonly at: string }
-  | { readonly from: "page"; readonly param: string }
+  | { readonly from: "last-item" | "body" | "offset" | "page"; readonly param: string; readonly at: string }
   | { readonly from: "url"; readonly at: string };

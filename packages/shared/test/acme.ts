@@ -32,7 +32,8 @@ export const table = {
     body: { items: "/data", next: { param: "cursor", from: "body", at: "/next" } },
     offset: { items: "/data", size: "limit", next: { param: "offset", from: "offset", at: "/id" } },
     countedOffset: { items: "/data", more: "/has_more", next: { param: "offset", from: "offset", at: "/id" } },
-    page: { items: "/data", size: "limit", next: { param: "page", from: "page" } },
+    page: { items: "/data", size: "limit", next: { param: "page", from: "page", at: "/id" } },
+    countedPage: { items: "/data", more: "/has_more", next: { param: "page", from: "page", at: "/id" } },
     url: { items: "/data", next: { from: "url", at: "/links/next" } },
   },
   operations: {
@@ -61,6 +62,7 @@ export const table = {
     "walks.offset": { method: "GET", path: "/v1/offsets", pages: "offset" },
     "walks.countedOffset": { method: "GET", path: "/v1/counted", pages: "countedOffset" },
     "walks.page": { method: "GET", path: "/v1/pages", pages: "page" },
+    "walks.countedPage": { method: "GET", path: "/v1/counted-pages", pages: "countedPage" },
     "walks.url": { method: "GET", path: "/v1/urls", pages: "url" },
   },
 } as const satisfies ProviderTable;
@@ -93,6 +95,7 @@ interface Resources {
     readonly offset: List;
     readonly countedOffset: List;
     readonly page: List;
+    readonly countedPage: List;
     readonly url: List;
   };
 }

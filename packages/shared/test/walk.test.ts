@@ -118,4 +118,56 @@ describe("a list with numbered pages", () => {
     await createAcme({ fetch }).walks.page({ page: 5 }).toArray({ max: 9 });
     expect(queries(sent)).toEqual(["?page=5", "?page=6", "?page=7"]);
   });
+
+  it("skips rows that came again because others came in front", async () => {
+    const { fetch, sent } = answering(
+      json({ data: [{ id: "a" }, { id: "b:1" }] }),
+      json({ data: [{ id: "b:1" }, { id: "c" }] }),
+      json({ data: [{ id: "b:1" }, { id: "c" }, { id: "d" }] }),
+      json({ data: [{ id: "d" }] }),
+      json({ data: [] }),
+    );
+    const ids = (await createAcme({ fetch }).walks.page().toArray({ max: 9 })).map(({ id }) => id);
+    expect(ids).toEqual(["a", "b:1", "c", "d"]);
+    expect(sent).toHaveLength(5);
+  });
+
+  it.each(["page", "countedPage"] as const)("notices a provider that ignores the number (%s)", async (list) => {
+    const { fetch, sent } = answering(json({ data: [{ id: "a" }, { id: "b" }], has_more: true }));
+    const error = await failureOf(createAcme({ fetch }).walks[list]().toArray({ max: 9 }));
+    expect(error).toMatchObject({ kind: "pagination", outcome: "rejected" });
+    expect(error.message).toContain("row b has moved by a page since it was read");
+    expect(sent).toHaveLength(2);
+  });
+
+  it("notices a provider that gives its last page for every number behind it", async () => {
+    const last = json({ data: [{ id: "c" }] });
+    const { fetch, sent } = answering(json({ data: [{ id: "a" }, { id: "b" }] }), last, last);
+    expect(await failureOf(createAcme({ fetch }).walks.page().toArray({ max: 9 }))).toMatchObject({
+      kind: "pagination",
+    });
+    expect(sent).toHaveLength(3);
+  });
+
+  it("does not go on for ever over empty pages that promise more", async () => {
+    const { fetch, sent } = answering(json({ data: [], has_more: true }));
+    expect(await failureOf(createAcme({ fetch }).walks.countedPage().toArray({ max: 9 }))).toMatchObject({
+      kind: "pagination",
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("needs an id in every row, by which a page is known that came before", async () => {
+    const { fetch } = answering(json({ data: [{ id: "a" }, {}] }));
+    const error = await failureOf(createAcme({ fetch }).walks.page().page());
+    expect(error.message).toContain("a row at /data has no /id");
+  });
+
+  it("is not gone on with in pages of another size, which have other rows", async () => {
+    const { fetch, sent } = answering(...pages);
+    const acme = createAcme({ fetch });
+    const { next } = await acme.walks.page({ limit: 1 }).page();
+    await expect(acme.walks.page({ limit: 2 }).page({ from: next })).rejects.toThrow(/same input/);
+    expect(sent).toHaveLength(1);
+  });
 });

@@ -50,9 +50,15 @@ export function* paginationProblems(spec: Spec, operation: SpecOperation): Gener
   if (scheme.more !== undefined && !spec.find(body, scheme.more).some((more) => spec.types(more).has("boolean"))) {
     yield say(`more ${scheme.more} names no boolean in the response`);
   }
-  const { from, at } = scheme.next;
-  const origin = from === "last-item" || from === "offset" ? items : body;
-  if (at !== undefined && origin !== undefined && spec.find(origin, at).length === 0) {
+  const { from, at, param } = scheme.next;
+  if (from === "page") {
+    const { schema } = parametersIn(operation, "query").find((parameter) => parameter.name === param) ?? {};
+    if (schema !== undefined && spec.resolve(schema)?.default !== 1) {
+      yield say(`next.param "${param}" must have default: 1, for pages are counted from one`);
+    }
+  }
+  const origin = from === "body" || from === "url" ? body : items;
+  if (origin !== undefined && spec.find(origin, at).length === 0) {
     yield say(`next.at ${at} names nothing in ${origin === items ? "a row" : "the response"}`);
   }
 }
