@@ -6,7 +6,7 @@
  * A name is a provider's, or `sandbox`; without one everything is generated. `--check` writes nothing and fails when a file
  * on disk is not what the specs give. `--watch` goes on and generates whenever a spec is saved.
  */
-import { watch } from "node:fs";
+import { readFileSync, watch } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { filesOf, sandboxFiles, stale, write, type Files } from "./generator/generate.ts";
@@ -68,10 +68,20 @@ async function generated(name: string): Promise<Files | undefined> {
   try {
     return await (name === SANDBOX ? sandboxFiles() : filesOf(Spec.read(name)));
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    console.error(`${error.message}\n${error.problems.length} problem(s); nothing was written for ${name}.`);
+    const { message, problems } = await specErrorOf(name, error);
+    console.error(`${message}\n${problems.length} problem(s); nothing was written for ${name}.`);
     return undefined;
   }
+}
+
+/** What a spec did to the generator. It stumbles over one that is no OpenAPI at all, of which the linter, slower, says where. */
+async function specErrorOf(name: string, error: unknown): Promise<SpecError> {
+  if (error instanceof SpecError) return error;
+  if (name === SANDBOX) throw error;
+  const { lintProblems } = await import("./lint/problems.ts");
+  const problems = await lintProblems(name, readFileSync(join(root, `specs/${name}.yaml`), "utf8"));
+  if (problems.length === 0) throw error;
+  return new SpecError(problems);
 }
 
 /** Begins before the first generation, so that nothing that is saved meanwhile is missed. */

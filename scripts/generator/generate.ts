@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { format } from "oxfmt";
 import { providerNames, root } from "../providers.ts";
@@ -60,14 +60,19 @@ export function stale(files: Files): string[] {
   });
 }
 
-/** Writes what has changed, each file whole or not at all. */
+/** Writes what has changed, each file whole or not at all, and none before all of them are on the disk. */
 export function write(files: Files): string[] {
   const changed = stale(files);
-  for (const path of changed) {
-    const target = join(root, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(`${target}.new`, files.get(path) ?? "");
-    renameSync(`${target}.new`, target);
+  const aside = changed.map((path) => `${join(root, path)}.new`);
+  try {
+    for (const [index, path] of changed.entries()) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(aside[index] ?? "", files.get(path) ?? "");
+    }
+  } catch (error) {
+    for (const file of aside) rmSync(file, { force: true });
+    throw error;
   }
+  for (const [index, path] of changed.entries()) renameSync(aside[index] ?? "", join(root, path));
   return changed;
 }

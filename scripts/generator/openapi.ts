@@ -3,6 +3,7 @@
  * digits is a number to YAML.
  */
 export interface OpenApi {
+  readonly openapi: string | number;
   readonly info: { readonly title: string | number };
   readonly servers?: readonly Server[];
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
@@ -81,6 +82,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly minItems?: number;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];

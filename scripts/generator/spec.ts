@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import { root } from "../providers.ts";
 import type { OpenApi, Reference, Schema } from "./openapi.ts";
 import { SpecError, type Problem } from "./problem.ts";
+import { textProblems } from "./text.ts";
 
 /** A place in a document: keys and indexes from the root. */
 export type Place = readonly (string | number)[];
@@ -12,7 +13,7 @@ export type Place = readonly (string | number)[];
 /** What to do about a mistake in YAML, where its name says it. */
 const YAML_REMEDIES: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "drop one of the two, or rename it",
-  TAB_AS_INDENT: "indent with spaces",
+  MULTIPLE_DOCS: "a spec is one document, so take the --- away",
 };
 
 /** A spec that was read: its content, and where its parts stand in the file. */
@@ -21,27 +22,35 @@ export class Spec {
   /** Path from the repository's root, as messages show it. */
   readonly file: string;
   readonly openapi: OpenApi;
-  /** SHA-256 of the text with LF line ends. */
+  /** SHA-256 of the text. */
   readonly hash: string;
   readonly #document: ReturnType<typeof parseDocument>;
   readonly #lines: LineCounter;
 
-  constructor(name: string, text: string) {
+  /**
+   * @param file - the path that messages show
+   * @throws SpecError when the text is no YAML that every tool reads alike, or no OpenAPI document.
+   */
+  constructor(name: string, text: string, file = `specs/${name}.yaml`) {
     this.name = name;
-    this.file = `specs/${name}.yaml`;
-    this.hash = createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+    this.file = file;
+    const characters = textProblems(file, text);
+    if (characters.length > 0) throw new SpecError(characters);
+    this.hash = createHash("sha256").update(text).digest("hex");
     this.#lines = new LineCounter();
     this.#document = parseDocument(text, { lineCounter: this.#lines });
     if (this.#document.errors.length > 0) {
       throw new SpecError(
         this.#document.errors.map(({ code, message, pos }) => {
-          const mistake = (message.split("\n")[0] ?? message).replace(/ at line .*$/, "");
+          // What follows a semicolon is advice on the library's functions.
+          const mistake = (message.split(/\n|;/)[0] ?? message).replace(/ at line .*$/, "");
           const remedy = YAML_REMEDIES[code] ?? "correct this line, or the one before it";
           const { line } = this.#lines.linePos(pos[0]);
           return { file: this.file, line, where: "YAML", key: code, text: `${mistake}; ${remedy}` };
         }),
       );
     }
+    this.#refuseAliases();
     const content: unknown = this.#document.toJS();
     if (!isObject(content) || !isObject(content["paths"]) || !isObject(content["info"])) {
       throw new SpecError([
@@ -61,20 +70,43 @@ export class Spec {
     return new Spec(name, readFileSync(join(root, file), "utf8"));
   }
 
+  /** An alias of nothing ends the reading, and of a part around it would never end it. */
+  #refuseAliases(): void {
+    const problems: Problem[] = [];
+    visit(this.#document, {
+      Alias: (_, alias) => {
+        const [at = 0] = alias.range ?? [];
+        const [start = 0, , end = 0] = alias.resolve(this.#document)?.range ?? [];
+        if (start < at && at >= end && end > 0) return;
+        const mistake = end > 0 ? "stands inside of the part that it names" : "names nothing that stands before it";
+        const text = `${mistake}; put the part under components and say $ref`;
+        const { line } = this.#lines.linePos(at);
+        problems.push({ file: this.file, line, where: "YAML", key: `*${alias.source}`, text });
+      },
+    });
+    if (problems.length > 0) throw new SpecError(problems);
+  }
+
   problem(place: Place, where: string, key: string, text: string): Problem {
     return { file: this.file, line: this.#line(place), where, key, text };
   }
 
   /** Follows local references to what they name; `undefined` when one leads nowhere or in a circle. */
   resolve<Target extends object>(target: Target | Reference | undefined): Target | undefined {
-    const seen = new Set<string>();
-    let found: unknown = target;
-    while (isReference(found)) {
-      if (seen.has(found.$ref)) return undefined;
-      seen.add(found.$ref);
-      found = this.#at(found.$ref);
+    if (!isReference(target)) return target;
+    const found = this.#at(this.chain(target.$ref).at(-1));
+    return isReference(found) ? undefined : (found as Target | undefined);
+  }
+
+  /** A reference, and those that it leads over, to the last one or, in a circle, to the first that comes again. */
+  chain(reference: string): string[] {
+    const chain = [reference];
+    for (let found = this.#at(reference); isReference(found); found = this.#at(found.$ref)) {
+      const isCircle = chain.includes(found.$ref);
+      chain.push(found.$ref);
+      if (isCircle) break;
     }
-    return found as Target | undefined;
+    return chain;
   }
 
   /** The schemas that a JSON pointer into a body can name, through references and alternatives. */
@@ -109,9 +141,10 @@ export class Spec {
     return [target, ...parts.flatMap((part) => this.branches(part, depth + 1))];
   }
 
-  #at(reference: string): unknown {
-    if (!reference.startsWith("#/")) return undefined;
-    return namesIn(decoded(reference).slice(1)).reduce<unknown>(
+  #at(reference = ""): unknown {
+    const pointer = decoded(reference);
+    if (!pointer.startsWith("#/")) return undefined;
+    return namesIn(pointer.slice(1)).reduce<unknown>(
       (inner, name) => (isObject(inner) ? inner[name] : undefined),
       this.openapi,
     );
@@ -122,7 +155,9 @@ export class Spec {
     let node: unknown = this.#document.contents;
     let offset: number | undefined;
     for (const part of place) {
-      const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === part) : undefined;
+      const pair = isMap(node)
+        ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
+        : undefined;
       const inner: unknown = isSeq(node) && typeof part === "number" ? node.items[part] : pair?.value;
       const start = isNode(pair?.key) ? pair.key.range?.[0] : isNode(inner) ? inner.range?.[0] : undefined;
       if (start === undefined) break;

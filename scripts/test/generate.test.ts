@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { root } from "../providers.ts";
 import { acme, edited } from "./acme.ts";
 import { generated } from "./generated.ts";
 import { PATIENCE } from "./patience.ts";
-import { generate, settle, workspace } from "./workspace.ts";
+import { generate, settle, start, workspace } from "./workspace.ts";
 
 vi.setConfig({ testTimeout: PATIENCE });
 
@@ -41,6 +42,47 @@ describe("generate", () => {
     expect(stdout).toContain(`sandbox: wrote ${SANDBOX}`);
     expect(status).toBe(1);
     expect(readFileSync(join(folder, OPERATIONS), "utf8")).toBe((await generated(acme)).operations);
+  });
+
+  it("says what is wrong with a spec that is so far from OpenAPI that it trips over it", async () => {
+    for (const [from, to, says] of [
+      ["    ErrorCode:\n", "    Refusal: [1]\n    ErrorCode:\n", "components: Refusal: Expected type `Schema`"],
+      ["paths:\n", "paths:\n  /v1/none:\n", "/v1/none: /v1/none: Expected type `PathItem`"],
+    ] as const) {
+      const folder = workspace(edited([from, to]));
+      cpSync(join(root, "scripts/lint"), join(folder, "scripts/lint"), { recursive: true });
+      const { status, stderr } = await generate(folder, "acme");
+      expect(stderr).toMatch(/^specs\/acme\.yaml:\d+ {2}/);
+      expect(stderr).toContain(says);
+      expect(stderr).toContain("1 problem(s); nothing was written for acme.\n");
+      expect(status).toBe(1);
+      expect(readdirSync(join(folder, "packages"))).toEqual([]);
+    }
+  });
+
+  it("writes no file of a spec when one of them cannot be written", async () => {
+    const folder = workspace(edited(["Which note.", "The note."]));
+    await settle(folder, acme);
+    mkdirSync(join(folder, `${OPERATIONS}.new`));
+    expect(await generate(folder, "acme")).toMatchObject({ status: 1 });
+    expect(readFileSync(join(folder, SCHEMA), "utf8")).toBe((await generated(acme)).schema);
+    expect(existsSync(join(folder, `${SCHEMA}.new`))).toBe(false);
+  });
+
+  it("leaves whole files, old or new, wherever it is killed", async () => {
+    const texts = [acme, edited(["Which note.", "The note."])];
+    const allowed = await Promise.all(texts.map(generated));
+    for (const delay of [0, 100, 200, 250, 300, 350, 400]) {
+      const folder = workspace(texts[1] ?? "");
+      await settle(folder, acme);
+      const child = start(folder, "acme");
+      setTimeout(() => child.kill("SIGKILL"), delay);
+      await once(child, "close");
+      for (const file of ["schema", "operations"] as const) {
+        const text = readFileSync(join(folder, `packages/acme/src/generated/${file}.ts`), "utf8");
+        expect(allowed.map((files) => files[file])).toContain(text);
+      }
+    }
   });
 
   it("exits with 2 for a name that no spec has, before it writes anything", async () => {

@@ -14,7 +14,7 @@ const mistakes: Mistake[] = [
     where: "refunds.retrieve",
     key: "$ref",
     line: 'schema: { $ref: "#/components/schemas/Refnud" }',
-    says: /"#\/components\/schemas\/Refnud" leads nowhere or in a circle; name something under components/,
+    says: /"#\/components\/schemas\/Refnud" leads nowhere; name something under components/,
   },
   {
     mistake: "a $ref into another file",
@@ -22,7 +22,7 @@ const mistakes: Mistake[] = [
     where: "components",
     key: "$ref",
     line: 'data: { $ref: "refund.yaml#/Refund" }',
-    says: /leads nowhere/,
+    says: /leads out of this file, which tools read alone/,
   },
   {
     mistake: "a $ref that leads in a circle",
@@ -35,7 +35,7 @@ const mistakes: Mistake[] = [
     where: "components",
     key: "$ref",
     line: 'Loop: { $ref: "#/components/schemas/Loop" }',
-    says: /leads nowhere/,
+    says: /leads in a circle: #\/components\/schemas\/Loop → #\/components\/schemas\/Loop; name something/,
   },
   {
     mistake: "an x-errors pointer to nothing",

@@ -38,7 +38,7 @@ function* problemsAt(spec: Spec, node: unknown, place: Place): Generator<Problem
     const here = [...place, Array.isArray(node) ? Number(key) : key];
     const say = (text: string): Problem => spec.problem(here, ownerOf(spec, place), key, text);
     if (key === "$ref" && typeof value === "string" && spec.resolve({ $ref: value }) === undefined) {
-      yield say(`"${value}" leads nowhere or in a circle; name something under components`);
+      yield say(`${whither(spec, value)}; name something under components`);
     }
     if (key.startsWith("x-") && !NAME_MAPS.has(place.at(-1))) {
       if (!KNOWN_KEYS.includes(key)) {
@@ -51,6 +51,16 @@ function* problemsAt(spec: Spec, node: unknown, place: Place): Generator<Problem
     }
     if (key !== "example" && key !== "examples") yield* problemsAt(spec, value, here);
   }
+}
+
+/** Where a reference leads that leads to nothing. */
+function whither(spec: Spec, reference: string): string {
+  const chain = spec.chain(reference);
+  const last = chain.at(-1) ?? reference;
+  if (chain.indexOf(last) < chain.length - 1) return `leads in a circle: ${chain.join(" → ")}`;
+  const way = chain.length > 1 ? `leads over ${chain.slice(0, -1).join(" and ")} to ` : "";
+  const words = last.startsWith("#") ? "leads nowhere" : "leads out of this file, which tools read alone";
+  return `${way}"${last}"${way === "" ? "" : ", which"} ${words}`;
 }
 
 function atRoot(place: Place): boolean {

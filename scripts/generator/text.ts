@@ -1,4 +1,4 @@
-import type { Problem } from "../generator/problem.ts";
+import type { Problem } from "./problem.ts";
 
 /** What every editor shows alike and every tool reads differently, with what to do about it. */
 const CHARACTERS = [
