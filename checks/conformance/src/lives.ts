@@ -1,7 +1,7 @@
 import { REFUND_OUTCOMES, type RefundOutcome } from "@storno/sandbox";
 import { listOf, methodOf, type Provider } from "./clients.ts";
 import { connect, type Connection } from "./connect.ts";
-import { refundings } from "./refundings.ts";
+import { factsOf } from "./facts.ts";
 
 /** The outcomes of which a provider's stand-in knows a life. */
 export function outcomesOf(provider: Provider): RefundOutcome[] {
@@ -28,9 +28,8 @@ const PAYMENT_VIEWS = {
 
 /** Refunds a payment through the client, and gives the refund's id. */
 export async function refundOnce({ name }: Provider, connection: Connection, paymentId: string): Promise<string> {
-  const refunding = refundings[name];
-  if (refunding === undefined) throw new TypeError(`nobody has said how ${name} refunds`);
-  await methodOf(connection.client, refunding.operation)(...refunding.inputs(paymentId, 690));
+  const { operation, inputs } = factsOf(name).refunding;
+  await methodOf(connection.client, operation)(...inputs(paymentId, 690));
   const made = connection.ledger.refunds(name).at(-1);
   if (made === undefined) throw new TypeError(`${name} has booked no refund`);
   return made.id;

@@ -1,8 +1,9 @@
 import type { SandboxOptions } from "@storno/sandbox";
 import type { ProviderTable } from "@storno/shared";
-import { calls, manners, type Inputs } from "./calls.ts";
+import type { Inputs } from "./calls.ts";
 import { methodOf, providers, type Provider } from "./clients.ts";
 import type { Connection } from "./connect.ts";
+import { factsOf } from "./facts.ts";
 import { sceneOf } from "./scene.ts";
 
 /** A provider in one of its manners. */
@@ -12,34 +13,33 @@ export interface Subject {
   readonly options: SandboxOptions;
 }
 
-/** Every provider whose calls are known, in each of its manners. */
-export const subjects: readonly Subject[] = providers
-  .filter(({ name }) => Object.hasOwn(calls, name))
-  .flatMap((provider) =>
-    [{}, ...(manners[provider.name] ?? [])].map((options: SandboxOptions): Subject => {
-      const manner = Object.keys(options).length === 0 ? "" : ` ${JSON.stringify(Object.values(options)[0])}`;
-      return { title: provider.name + manner, provider, options };
-    }),
-  );
+/** Every provider, in each of its manners. */
+export const subjects: readonly Subject[] = providers.flatMap((provider) =>
+  [{}, ...(factsOf(provider.name).manners ?? [])].map((options: SandboxOptions): Subject => {
+    const manner = Object.keys(options).length === 0 ? "" : ` ${JSON.stringify(Object.values(options)[0])}`;
+    return { title: provider.name + manner, provider, options };
+  }),
+);
 
-/** Inputs with which an operation succeeds. Throws a TypeError where neither the spec nor the table says any. */
+/** Inputs with which an operation succeeds. Throws a TypeError where neither the spec nor the facts say any. */
 export async function inputsOf(provider: Provider, operation: string, connection: Connection): Promise<Inputs> {
   const scene = sceneOf(provider, connection);
-  const row = calls[provider.name]?.[operation];
+  const row = factsOf(provider.name).calls[operation];
   if (row !== undefined) return row.succeeds(scene);
   const { operations } = provider.table;
   if (operations[operation]?.pages !== undefined) return [sizeOf(provider.table, operation, 7)];
   const list = operation.replace(/\w+$/, "list");
   if (!operation.endsWith(".retrieve") || operations[list] === undefined) {
-    throw new TypeError(`nobody has said how ${operation} of ${provider.name} is called`);
+    throw new TypeError(`say in checks/conformance/src/providers/${provider.name}.ts how ${operation} is called`);
   }
   return [(await scene.firstOf(list))["id"]];
 }
 
-/** Inputs that the provider refuses. Throws a TypeError where the table has none. */
+/** Inputs that the provider refuses. Throws a TypeError where the facts have none. */
 export async function refusedInputsOf(provider: Provider, operation: string, connection: Connection): Promise<Inputs> {
-  const refused = calls[provider.name]?.[operation]?.refused;
-  if (refused === undefined) throw new TypeError(`nobody has said what ${operation} of ${provider.name} refuses`);
+  const refused = factsOf(provider.name).calls[operation]?.refused;
+  if (refused === undefined)
+    throw new TypeError(`say in checks/conformance/src/providers/${provider.name}.ts what ${operation} refuses`);
   return refused(sceneOf(provider, connection));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { calls } from "../src/calls.ts";
 import { connect } from "../src/connect.ts";
 import { Contract } from "../src/contract.ts";
+import { factsOf } from "../src/facts.ts";
 import { call, inputsOf, refusedInputsOf, subjects } from "../src/subjects.ts";
 
 const REFUNDS = 120;
@@ -34,14 +34,14 @@ describe.each(subjects)("$title: all of the spec", ({ provider, options }) => {
     expect(connection.validated.called.get(name)).toContain(404);
   });
 
-  const refusable = Object.entries(calls[provider.name] ?? {}).filter(([, { refused }]) => refused !== undefined);
+  const refusable = Object.entries(factsOf(provider.name).calls).filter(([, { refused }]) => refused !== undefined);
   it.each(refusable.map(([name]) => name))("%s refuses what it cannot do as the spec says", async (name) => {
     const connection = connect(provider, { refunds: REFUNDS, ...options });
     const inputs = await refusedInputsOf(provider, name, connection);
     await expect(call(connection, name, inputs)).rejects.toMatchObject({ kind: "api", operation: name });
   });
 
-  it("has no call in the table that the spec does not have", () => {
-    expect(operations).toEqual(expect.arrayContaining(Object.keys(calls[provider.name] ?? {})));
+  it("knows of no call that the spec does not have", () => {
+    expect(operations).toEqual(expect.arrayContaining(Object.keys(factsOf(provider.name).calls)));
   });
 });

@@ -26,6 +26,8 @@ export interface Client {
   readonly name: string;
   /** What makes a refund, as our spec names it. Absent: the client is not ours. */
   readonly operation?: string;
+  /** What the error of a refund says that was asked for, under the provider's own names. Absent: the client is not ours. */
+  readonly asked?: (intent: Intent) => object;
   /** Makes what makes refunds. */
   readonly refunding: (terms: Terms) => (intent: Intent) => Promise<unknown>;
   /** Makes what walks through all refunds. Absent where the provider has no list of them. */

@@ -116,7 +116,7 @@ function countedPage(
   if (ids.includes(undefined)) throw new PageFault(`a row at ${scheme.items} has no ${next.at}`);
   const isNumbered = next.from === "page";
   const { proof, offset, size, last } = offsetOf(
-    position ?? `${query[next.param] ?? Number(isNumbered)}:${rows.length}:`,
+    position ?? `${Number(query[next.param] ?? isNumbered)}:${rows.length}:`,
   );
   if (proof) {
     if (rows.length > 0 || more === true) throw new PageFault(`row ${last} came alone, but there are rows behind it`);

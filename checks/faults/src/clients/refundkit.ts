@@ -8,6 +8,9 @@ export const client: Client = {
   name: "@storno/refundkit",
   operation: "refunds.create",
   isDoubtful,
+  asked: ({ paymentId, paid, part }) => ({
+    body: { transactionId: paymentId, amount: part ?? paid, currency: "usd", reason: "wrong_product" },
+  }),
   refunding(terms) {
     const { refunds } = createRefundKit(optionsOf(terms));
     // It is sent once, so that the time of the call is that of the attempt.

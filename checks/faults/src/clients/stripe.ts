@@ -8,6 +8,7 @@ export const client: Client = {
   name: "@storno/stripe",
   operation: "refunds.create",
   isDoubtful,
+  asked: ({ chargeId, part }) => ({ body: { charge: chargeId, ...(part !== undefined && { amount: part }) } }),
   refunding(terms) {
     const { refunds } = createStripe(optionsOf(terms));
     return ({ chargeId, part }) =>

@@ -8,6 +8,10 @@ export const client: Client = {
   name: "@storno/whop",
   operation: "payments.refund",
   isDoubtful,
+  asked: ({ paymentId, part }) => ({
+    path: { id: paymentId },
+    ...(part !== undefined && { body: { partial_amount: part / 100 } }),
+  }),
   refunding(terms) {
     const { payments } = createWhop(optionsOf(terms));
     // It is sent once, so that the time of the call is that of the attempt.

@@ -7,6 +7,9 @@ export const client: Client = {
   name: "@storno/wooshpay",
   operation: "refunds.create",
   isDoubtful,
+  asked: ({ paymentId, part }) => ({
+    body: { payment_intent: paymentId, ...(part !== undefined && { amount: String(part) }) },
+  }),
   refunding(terms) {
     const { refunds } = createWooshPay(optionsOf(terms));
     return ({ paymentId, part }) =>
