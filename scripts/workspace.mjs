@@ -47,6 +47,8 @@ const commands = {
   build: [turbo("generate"), turbo("build")],
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
   "lint-specs": [["node", "scripts/lint-specs.ts"]],
+  "new-provider": [["node", "scripts/new-provider.ts"]],
+  "check:provider": [turbo("build", "errors-only"), ["node", "scripts/check-provider.ts"]],
   format: [["prettier", "--write", "--log-level=warn", "."]],
   changeset: [["changeset"]],
   release: [["node", "scripts/release.ts"]],

@@ -29,8 +29,7 @@ export async function filesOf(spec: Spec): Promise<Files> {
 }
 
 /** The sandbox's list of providers: one import for every spec. */
-export async function sandboxFiles(): Promise<Files> {
-  const names = providerNames();
+export async function sandboxFiles(names: readonly string[] = providerNames()): Promise<Files> {
   const source = [
     "// Generated from the names of the files in specs/ by scripts/generate.ts. Do not edit.",
     ...names.map((name) => `import { ${name} } from "../providers/${name}.ts";`),
@@ -42,7 +41,7 @@ export async function sandboxFiles(): Promise<Files> {
 }
 
 /** Formats as prettier does, in a hundredth of the time; `npm test` has prettier check it. */
-async function formatted(sources: readonly (readonly [string, string])[]): Promise<Files> {
+export async function formatted(sources: readonly (readonly [string, string])[]): Promise<Files> {
   const style: Record<string, unknown> = JSON.parse(readFileSync(join(root, ".prettierrc.json"), "utf8"));
   const files = sources.map(async ([path, source]): Promise<[string, string]> => {
     const { code, errors } = await format(path, source, style);

@@ -9,6 +9,8 @@ export interface OpenApi {
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths: Readonly<Record<string, PathItem>>;
+  /** By the type of the event. */
+  readonly webhooks?: Readonly<Record<string, { readonly post?: OperationObject }>>;
   readonly components?: {
     readonly schemas?: Readonly<Record<string, Schema>>;
     readonly securitySchemes?: Readonly<Record<string, SecurityScheme | Reference>>;
@@ -89,6 +91,10 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly default?: unknown;
+  readonly example?: unknown;
+  readonly examples?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;

@@ -38,8 +38,9 @@ export async function inputsOf(provider: Provider, operation: string, connection
 /** Inputs that the provider refuses. Throws a TypeError where the facts have none. */
 export async function refusedInputsOf(provider: Provider, operation: string, connection: Connection): Promise<Inputs> {
   const refused = factsOf(provider.name).calls[operation]?.refused;
-  if (refused === undefined)
+  if (refused === undefined) {
     throw new TypeError(`say in checks/conformance/src/providers/${provider.name}.ts what ${operation} refuses`);
+  }
   return refused(sceneOf(provider, connection));
 }
 

@@ -33,7 +33,7 @@ export function* operationProblems(spec: Spec, operation: SpecOperation): Genera
 }
 
 /** Of the other two arguments of a method, and words that no argument can be called in strict mode. */
-const NO_ARGUMENTS = new Set(
+export const NO_ARGUMENTS: ReadonlySet<string> = new Set(
   (
     "input options arguments await break case catch class const continue debugger default delete do else enum eval export " +
     "extends false finally for function if implements import in instanceof interface let new null package private " +

@@ -8,6 +8,8 @@ export interface HeaderReader {
 /** A request whose body has been read. */
 export interface IncomingRequest {
   readonly method: string;
+  /** What stands in front of the path, as the caller wrote it: an absolute URL in an answer begins with it. */
+  readonly base: string;
   /** Path as sent, still percent-encoded. */
   readonly path: string;
   /** Query without the question mark, still encoded. */

@@ -26,12 +26,15 @@ export function createFetch(handler: Handler): FetchHandler {
     const bytes = await request.arrayBuffer();
     request.signal.throwIfAborted();
     const body = new TextDecoder().decode(bytes);
-    const { pathname, search } = new URL(request.url);
+    const { origin, pathname, search } = new URL(request.url);
     const { method, headers } = request;
     const answer =
       bytes.byteLength > BODY_LIMIT
         ? bodyTooLarge()
-        : await untilAborted(handler({ method, path: pathname, query: search.slice(1), headers, body }), call);
+        : await untilAborted(
+            handler({ method, base: origin, path: pathname, query: search.slice(1), headers, body }),
+            call,
+          );
     return deliver(answer, call);
   };
 }

@@ -38,7 +38,8 @@ async function respond(answer: Handler, message: IncomingMessage, response: Serv
     return;
   }
   const [, path = "", query = ""] = /^([^?]*)\??([^]*)$/.exec(message.url ?? "") ?? [];
-  const request = { method: message.method ?? "GET", path, query, headers: readerOf(message), body };
+  const base = `http://${message.headers.host ?? ""}`;
+  const request = { method: message.method ?? "GET", base, path, query, headers: readerOf(message), body };
   try {
     send(response, await answer(request));
   } catch {
@@ -67,7 +68,7 @@ function createAnswerer({ sandbox, standIns, providers, onRequest }: Served): Ha
     if (isPage) return guard(request) ?? statusPage(sandbox, providers);
     if (name === "sandbox") return guard(request) ?? controls(request);
     const standIn = named.get(name);
-    if (standIn !== undefined) return ask(standIn, { ...request, path: rest });
+    if (standIn !== undefined) return ask(standIn, { ...request, base: `${request.base}/${name}`, path: rest });
     const keyed = findByKey([...named.values()], headers);
     if (keyed !== undefined) return ask(keyed, request);
     const what = `The path begins with no provider's name: "${name.slice(0, 100)}"`;

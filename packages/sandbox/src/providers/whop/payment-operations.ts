@@ -6,7 +6,7 @@ import type { Operations } from "../../http/router.ts";
 import { Collection } from "../../ledger/collection.ts";
 import { sequenceOf } from "../../paging/sequence.ts";
 import { decimalsOf } from "./currencies.ts";
-import { fromDecimal } from "./decimal.ts";
+import { fromDecimal } from "../../world/decimal.ts";
 import { invalidRequest, noSuch } from "./errors.ts";
 import { feeObject, feesOf, type WhopFee } from "./fees.ts";
 import { inDirection, pageReply, pageRules, readQuery, type WhopList } from "./list-request.ts";

@@ -4,7 +4,7 @@ import type { LedgerPayment, LedgerRefund } from "../../ledger/records.ts";
 import type { RefundMover } from "../../life/refund-mover.ts";
 import type { ProviderContext } from "../../provider.ts";
 import { decimalsOf } from "./currencies.ts";
-import { toDecimal } from "./decimal.ts";
+import { toDecimal } from "../../world/decimal.ts";
 import type { WhopRefundStatus } from "./lives.ts";
 
 /** A person who pays, and the records that Whop keeps about them. */
