@@ -1,6 +1,7 @@
 import type { Schema } from "../generator/openapi.ts";
 import type { Spec } from "../generator/spec.ts";
-import { keyOf, membersOf, type Member } from "./members.ts";
+import { exampleOf, keyOf, membersOf, type Member } from "./members.ts";
+import { memberCode } from "./names.ts";
 
 /** Code of a part of an object; of one whose value may be null, apart, for not every schema lets it be shown so. */
 export type Part = string | { readonly nullable: string };
@@ -19,38 +20,28 @@ export function objectCode(
   const members = membersOf(spec, schema).flatMap((member): string[] => {
     const here = `${pointer}/${member.name}`;
     const part = parts.get(here);
-    if (part !== undefined) return [memberCode(member, part)];
+    if (part !== undefined) return [partCode(member, part)];
     const isWay = [...parts.keys()].some((other) => other.startsWith(`${here}/`));
-    if (isWay) return [`${key(member)}: ${objectCode(spec, member.schema, parts, missing, here)}`];
+    if (isWay) return [memberCode(member.name, objectCode(spec, member.schema, parts, missing, here))];
     if (!member.isRequired) return [];
     const constant = constantOf(spec, member);
     if (constant === undefined) missing(here);
-    return [`${key(member)}: ${JSON.stringify(constant ?? null)}`];
+    return [memberCode(member.name, JSON.stringify(constant ?? null))];
   });
   return `{ ${members.join(", ")} }`;
 }
 
 /** What may be null and must not be shown so is left out. */
-function memberCode(member: Member, part: Part): string {
-  if (typeof part === "string") return `${key(member)}: ${part}`;
+function partCode({ name, isNullable }: Member, part: Part): string {
+  if (typeof part === "string") return memberCode(name, part);
   const { nullable } = part;
-  if (member.isNullable) return `${key(member)}: ${nullable}`;
-  return `...(${nullable} !== null && { ${key(member)}: ${nullable} })`;
-}
-
-function key({ name }: Member): string {
-  return JSON.stringify(name);
+  const shown = memberCode(name, nullable);
+  return isNullable ? shown : `...(${nullable} !== null && { ${shown} })`;
 }
 
 /** A value that the spec itself gives a member. */
 export function constantOf(spec: Spec, { schema, isNullable, types }: Member): unknown {
-  const [example] = keyOf(spec, schema, "examples") ?? [];
-  const values = [
-    keyOf(spec, schema, "const"),
-    keyOf(spec, schema, "default"),
-    keyOf(spec, schema, "example"),
-    example,
-  ];
+  const values = [keyOf(spec, schema, "const"), keyOf(spec, schema, "default"), exampleOf(spec, schema)];
   const given = values.find((value) => value !== undefined) ?? keyOf(spec, schema, "enum")?.[0];
   if (given !== undefined) return given;
   if (isNullable) return null;

@@ -41,7 +41,7 @@ export function errorsDraft(spec: Spec, operations: readonly SpecOperation[], ga
     }
   }
   const { "x-errors": layout } = spec.openapi;
-  const [first] = operations.flatMap(({ errors }) => errors).filter(({ schema }) => schema !== undefined);
+  const first = operations.flatMap(({ errors }) => errors).find(({ schema }) => schema !== undefined);
   if (layout === undefined || first?.schema === undefined) return undefined;
   const { schema } = first;
   const here = (pointers: string | readonly string[] = []): string[] =>

@@ -5,6 +5,7 @@ import { providerManifest } from "../packs/provider-manifest.ts";
 import { providerNames, root } from "../providers.ts";
 import type { Draft } from "./draft.ts";
 import { GapError, Gaps } from "./gaps.ts";
+import { withoutGaps } from "./names.ts";
 import { clientUnderFaults } from "./templates/checks/client-under-faults.ts";
 import { example } from "./templates/checks/example.ts";
 import { facts } from "./templates/checks/facts.ts";
@@ -45,7 +46,7 @@ export async function providerFiles(draft: Draft, specText: string): Promise<Fil
   ] as const;
   if (!gaps.isEmpty) throw new GapError(gaps);
   return new Map([
-    ...(await formatted(sources.map(([path, source]) => [path, source.replaceAll(/\n\n\n+/g, "\n\n")] as const))),
+    ...(await formatted(sources.map(([path, source]) => [path, withoutGaps(source)] as const))),
     ...(await filesOf(draft.spec)),
     ...(await sandboxFiles([...providerNames(), name].toSorted())),
     ...asTheyAre(draft),

@@ -4,7 +4,13 @@ import type { CommonStatus } from "./answers.ts";
 export interface Lives {
   readonly transitions: ReadonlyMap<string, readonly string[]>;
   readonly undone: readonly string[];
-  readonly lives: ReadonlyMap<string, { readonly first: string; readonly steps: readonly Step[] }>;
+  /** By what becomes of the refunds of a payment. */
+  readonly lives: ReadonlyMap<string, Life>;
+}
+
+interface Life {
+  readonly first: string;
+  readonly steps: readonly Step[];
 }
 
 interface Step {
@@ -29,14 +35,12 @@ export function livesOf(statuses: ReadonlyMap<string, CommonStatus>): Lives {
   });
   const [first, ...later] = waiting;
   const onTheWay = later.map((status): Step => ({ after: "MINUTE", status }));
-  const lives = new Map<string, { first: string; steps: Step[] }>([["succeeds", { first: done, steps: [] }]]);
-  if (first !== undefined) {
-    lives.set("succeeds-later", { first, steps: [...onTheWay, { after: "DAY", status: done }] });
-    if (failed !== undefined)
-      lives.set("fails-later", { first, steps: [...onTheWay, { after: "DAY", status: failed }] });
-  } else if (failed !== undefined) {
-    lives.set("fails-after-success", { first: done, steps: [{ after: "DAY", status: failed }] });
-  }
+  const until = (end: string): Life => {
+    return { first: first ?? done, steps: [...onTheWay, { after: "DAY", status: end }] };
+  };
+  const lives = new Map<string, Life>([["succeeds", { first: done, steps: [] }]]);
+  if (first !== undefined) lives.set("succeeds-later", until(done));
+  if (failed !== undefined) lives.set(first === undefined ? "fails-after-success" : "fails-later", until(failed));
   const [asked] = asking;
   if (asked !== undefined) {
     const [end] = of("failed", "canceled");

@@ -28,7 +28,7 @@ export function makingOperation(
   gaps: Gaps,
 ): SpecOperation | undefined {
   const found =
-    operations.find(({ name }) => name === "refunds.create") ?? operations.find(({ name }) => /\.refund$/.test(name));
+    operations.find(({ name }) => name === "refunds.create") ?? operations.find(({ name }) => name.endsWith(".refund"));
   if (found !== undefined) return found;
   const text =
     'has no operation that makes a refund; give it the operationId refunds.create, or "payments.refund" where it belongs to a payment';
@@ -53,11 +53,10 @@ export function makingDraft(
   const members = membersOf(spec, body?.schema);
   const amount = memberFor(members, "amount");
   if (amount === undefined) return say("requestBody", 'has no "amount" for a refund of a part');
-  const types = (member: Member): string => [...member.types].filter((type) => type !== "null").join();
-  if (types(amount) !== types(refund.member.amount)) {
+  if (typesOf(amount) !== typesOf(refund.member.amount)) {
     return say(
       "requestBody",
-      `takes an amount of type ${types(amount)}, and ${refund.type} shows ${types(refund.member.amount)}`,
+      `takes an amount of type ${typesOf(amount)}, and ${refund.type} shows ${typesOf(refund.member.amount)}`,
     );
   }
   const least = keyOf(spec, amount.schema, "minimum") ?? keyOf(spec, amount.schema, "exclusiveMinimum");
@@ -99,6 +98,10 @@ export function makingDraft(
     refusal,
     noPayment,
   };
+}
+
+function typesOf({ types }: Member): string {
+  return [...types].filter((type) => type !== "null").join();
 }
 
 function isPayment({ isRequired, types, name }: Member): boolean {

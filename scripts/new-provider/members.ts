@@ -33,6 +33,11 @@ export function wordsOf(spec: Spec, schema: Schema | undefined): string[] {
   return (keyOf(spec, schema, "enum") ?? []).filter((value) => typeof value === "string");
 }
 
+/** The first example that a schema gives. */
+export function exampleOf(spec: Spec, schema: Schema | undefined): unknown {
+  return keyOf(spec, schema, "example") ?? keyOf(spec, schema, "examples")?.[0];
+}
+
 /** What a member is for, by its name: `createdAt` and `created_at` alike. */
 export const ROLES = {
   id: /^id$/,

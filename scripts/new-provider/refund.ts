@@ -3,7 +3,7 @@ import type { Schema } from "../generator/openapi.ts";
 import type { Place, Spec } from "../generator/spec.ts";
 import { STATUSES, UNITS, type Answers, type CommonStatus, type Unit } from "./answers.ts";
 import type { Gaps } from "./gaps.ts";
-import { keyOf, memberFor, membersOf, wordsOf, type Member, type Role } from "./members.ts";
+import { exampleOf, keyOf, memberFor, membersOf, wordsOf, type Member, type Role } from "./members.ts";
 
 /** A refund as a spec has it. */
 export interface RefundDraft {
@@ -144,8 +144,10 @@ function unitOf({ types }: Member, { unit }: Answers, gaps: Gaps): Unit | undefi
 }
 
 function isLowerCase(spec: Spec, { schema }: Member): boolean {
-  const [word = keyOf(spec, schema, "example") ?? keyOf(spec, schema, "pattern") ?? ""] = wordsOf(spec, schema);
-  return /[a-z]{3}|a-z/.test(String(word)) && !/A-Z/.test(String(word));
+  const example = exampleOf(spec, schema);
+  const [word] = [...wordsOf(spec, schema), ...(typeof example === "string" ? [example] : [])];
+  const sign = word ?? keyOf(spec, schema, "pattern") ?? "";
+  return /[a-z]{3}|a-z/.test(sign) && !/A-Z/.test(sign);
 }
 
 /** The resource inside of an answer. */

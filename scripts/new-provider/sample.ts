@@ -18,20 +18,23 @@ export function amountOf({ refund: { unit, member } }: Draft): number | string {
 export function sampleRefund(draft: Draft): Record<string, unknown> {
   const { spec, refund } = draft;
   const { member, schema, statuses } = refund;
-  const time = ({ types }: Member): unknown => (types.has("string") ? MADE_AT : Date.parse(MADE_AT) / 1000);
   const known = new Map<string, unknown>([
     [member.id.name, "re_1"],
     [member.amount.name, amountOf(draft)],
     [member.currency.name, refund.isLowerCase ? "usd" : "USD"],
     [member.status.name, [...statuses.keys()][0]],
     [member.payment.name, "pay_1"],
-    [member.created.name, time(member.created)],
+    [member.created.name, timeOf(member.created)],
   ]);
-  if (member.updated !== undefined) known.set(member.updated.name, time(member.updated));
+  if (member.updated !== undefined) known.set(member.updated.name, timeOf(member.updated));
   const shown = membersOf(spec, schema).filter(({ name, isRequired }) => isRequired || known.has(name));
   return Object.fromEntries(
     shown.map((one) => [one.name, known.has(one.name) ? known.get(one.name) : constantOf(spec, one)]),
   );
+}
+
+function timeOf({ types }: Member): string | number {
+  return types.has("string") ? MADE_AT : Date.parse(MADE_AT) / 1000;
 }
 
 /** Input that makes a refund of a payment: all that is required, and the amount. */

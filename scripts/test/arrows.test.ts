@@ -67,7 +67,9 @@ describe("shared", () => {
   });
 
   it("names no provider", () => {
-    const names = new RegExp(providers.map(({ folder }) => basename(folder)).join("|"), "i");
+    // The made-up one of examples and tests is called as a real one could be.
+    const real = providers.map(({ folder }) => basename(folder)).filter((name) => name !== "acme");
+    const names = new RegExp(real.join("|"), "i");
     const named = filesIn("packages/shared", "src/**/*.ts").flatMap((file) => {
       const lines = readFileSync(join(root, file), "utf8").split("\n");
       return lines.flatMap((line, index) => (names.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : []));

@@ -31,8 +31,17 @@ it.each(providers)("The package.json of $folder is the template's, to the order 
   expect(JSON.stringify(provider.manifest, undefined, 2)).toBe(JSON.stringify(template, undefined, 2));
 });
 
+/** Only a provider that documents webhooks has it. */
+const WEBHOOK = "src/webhook.ts";
+
 it.each(others)("%s has the same files as the other providers", (_, folder) => {
-  expect(namesIn(folder)).toEqual(namesIn(first[1]));
+  const common = (names: readonly string[]): string[] => names.filter((name) => name !== WEBHOOK);
+  expect(common(namesIn(folder))).toEqual(common(namesIn(first[1])));
+});
+
+it.each(providers)("$folder exports verifyWebhook where it has one", ({ folder }) => {
+  const entry = readFileSync(join(root, folder, "src/index.ts"), "utf8");
+  expect(entry.includes("verifyWebhook")).toBe(namesIn(folder).includes(WEBHOOK));
 });
 
 it.each(others)("%s is configured as the other providers", (name, folder) => {

@@ -27,12 +27,13 @@ export interface Provider {
   /** Whether a value is the error of a failed call to this provider. */
   readonly isError: (value: unknown) => boolean;
   toRefund(refund: unknown): Refund;
-  verifyWebhook(
+  /** Absent where the provider documents no webhooks. */
+  readonly verifyWebhook?: (
     body: WebhookBody,
     headers: WebhookHeaders,
     secret: WebhookSecret,
     options?: WebhookOptions,
-  ): Promise<Row & { readonly type: string }>;
+  ) => Promise<Row & { readonly type: string }>;
 }
 
 /** Every provider that has a spec. */

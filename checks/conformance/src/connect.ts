@@ -18,7 +18,8 @@ export function connect(provider: Provider, { between = (fetch) => fetch, ...set
   const { apiKey, basePath, fetch, events } = standIn;
   const contract = Contract.of(provider.name);
   const validated = new Validated(contract, fetch, basePath);
-  const options = { baseUrl: `https://sandbox.test${basePath}`, fetch: between(validated.fetch) };
+  // Under the provider's own URL, which is in what some of them answer with.
+  const options = { fetch: between(validated.fetch) };
   return {
     sandbox,
     ledger: sandbox.ledger,

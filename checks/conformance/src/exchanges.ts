@@ -21,6 +21,8 @@ export interface Exchange {
     readonly body?: Readonly<Record<string, unknown>>;
   };
   readonly answer: Answer;
+  /** The status of the answer. */
+  readonly status: number;
 }
 
 /** One exchange of every operation of every spec, as client and sandbox once had it. */
@@ -32,11 +34,13 @@ export const exchanges: readonly Exchange[] = (
 
 async function exchangesOf(provider: Provider): Promise<Exchange[]> {
   let answer = answering(null);
+  let status = 0;
   const connection = connect(provider, {
     refunds: 120,
     between: (fetch) => async (request) => {
       const response = await fetch(request);
-      const { status, headers } = response;
+      const { headers } = response;
+      status = response.status;
       answer = answering((await response.clone().text()) || null, { status, headers });
       return response;
     },
@@ -55,6 +59,7 @@ async function exchangesOf(provider: Provider): Promise<Exchange[]> {
       key: keyHeader(operation)?.name,
       input: sorted(operation, inputs.slice(0, pathNames.length), Object(inputs[pathNames.length])),
       answer,
+      status,
     });
   }
   return kept;

@@ -1,6 +1,7 @@
 import { REFUND_OUTCOMES, type RefundOutcome } from "@storno/sandbox";
 import { listOf, methodOf, type Provider } from "./clients.ts";
 import { connect, type Connection } from "./connect.ts";
+import type { Contract } from "./contract.ts";
 import { factsOf } from "./facts.ts";
 
 /** The outcomes of which a provider's stand-in knows a life. */
@@ -14,6 +15,12 @@ export function outcomesOf(provider: Provider): RefundOutcome[] {
       throw error;
     }
   });
+}
+
+/** Every status that the spec knows of a refund. */
+export function statusesOf(contract: Contract, { name, table }: Provider): string[] {
+  const { statusAt = "/status" } = factsOf(name);
+  return contract.textsOf("refunds.retrieve", (table.result ?? "") + statusAt);
 }
 
 /** In these steps everything happens that a provider documents: within minutes, hours, days and months. */

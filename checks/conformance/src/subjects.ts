@@ -21,6 +21,13 @@ export const subjects: readonly Subject[] = providers.flatMap((provider) =>
   }),
 );
 
+/** Those whose provider tells webhooks what happens. */
+export const tellers: readonly (Subject & { readonly verify: NonNullable<Provider["verifyWebhook"]> })[] =
+  subjects.flatMap((subject) => {
+    const verify = subject.provider.verifyWebhook;
+    return verify === undefined ? [] : [{ ...subject, verify }];
+  });
+
 /** Inputs with which an operation succeeds. Throws a TypeError where neither the spec nor the facts say any. */
 export async function inputsOf(provider: Provider, operation: string, connection: Connection): Promise<Inputs> {
   const scene = sceneOf(provider, connection);

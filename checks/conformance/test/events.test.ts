@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { connect } from "../src/connect.ts";
-import { call, inputsOf, subjects } from "../src/subjects.ts";
+import { call, inputsOf, tellers } from "../src/subjects.ts";
 
-describe.each(subjects)("$title: webhooks", ({ provider, options }) => {
+describe.each(tellers)("$title: webhooks", ({ provider, options }) => {
   it("tell of everything that happens with objects that the spec allows", async () => {
     const delivered: { id: string; type: string }[] = [];
     const connection = connect(provider, {

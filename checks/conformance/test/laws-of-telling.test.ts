@@ -15,7 +15,7 @@ function textsIn(value: unknown): string[] {
 }
 
 describe.each(exchanges)("$title", (exchange) => {
-  const { provider, openapi, operation, key, input, answer } = exchange;
+  const { provider, openapi, operation, key, input, answer, status: success } = exchange;
   const { name, pathNames, path } = operation;
   const isRead = operation.method === "get";
   const isRepeatable = isRead || key !== undefined;
@@ -87,7 +87,7 @@ describe.each(exchanges)("$title", (exchange) => {
           ...shared,
           type: "response",
           attempts: isRepeatable ? 3 : 1,
-          attributes: { ...shared.attributes, "http.response.status_code": 200 },
+          attributes: { ...shared.attributes, "http.response.status_code": success },
         }),
         ...(isPage ? [{ ...shared, type: "page", items: expect.any(Number), last: expect.any(Boolean) }] : []),
       ]);

@@ -2,12 +2,12 @@ import { REFUND_OUTCOMES } from "@storno/sandbox";
 import { describe, expect, it } from "vitest";
 import { connect } from "../src/connect.ts";
 import { Contract } from "../src/contract.ts";
-import { look, outcomesOf, refundOnce, walk } from "../src/lives.ts";
+import { look, outcomesOf, refundOnce, statusesOf, walk } from "../src/lives.ts";
 import { subjects } from "../src/subjects.ts";
 
 describe.each(subjects)("$title: a refund as time goes by", ({ provider, options }) => {
   const contract = Contract.of(provider.name);
-  const known = contract.textsOf("refunds.retrieve", `${provider.table.result ?? ""}/status`);
+  const known = statusesOf(contract, provider);
   const outcomes = outcomesOf(provider);
 
   it.each(outcomes)(
@@ -19,7 +19,7 @@ describe.each(subjects)("$title: a refund as time goes by", ({ provider, options
       // `succeeds` may be there from the start; all others become something else, or wait for somebody.
       if (seen.length === 1) expect(["succeeds", "requires-action"]).toContain(outcome);
       const events = connection.events();
-      expect(events.length).toBeGreaterThanOrEqual(seen.length);
+      if (provider.verifyWebhook !== undefined) expect(events.length).toBeGreaterThanOrEqual(seen.length);
       for (const event of events) contract.checkEvent(event);
     },
   );

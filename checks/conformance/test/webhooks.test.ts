@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { connect } from "../src/connect.ts";
 import type { Provider } from "../src/clients.ts";
 import { refundOnce } from "../src/lives.ts";
-import { subjects } from "../src/subjects.ts";
+import { tellers } from "../src/subjects.ts";
 
 /** A delivery of the sandbox as it arrived. */
 interface Delivery {
@@ -34,15 +34,15 @@ async function deliver(provider: Provider, options: SandboxOptions, timestamps: 
 /** A body with one more space at its end: the same JSON, but not what was signed. */
 const respaced = (body: Uint8Array): Uint8Array => new Uint8Array([...body, 0x20]);
 
-describe.each(subjects)("$title: a delivery of the sandbox", ({ provider, options }) => {
+describe.each(tellers)("$title: a delivery of the sandbox", ({ provider, options, verify }) => {
   it("is verified by the client as text and as bytes, with the headers in any form", async () => {
     const { deliveries, secret, contract } = await deliver(provider, options, "real");
     for (const { body, headers } of deliveries) {
       const text = new TextDecoder().decode(body);
-      const event = await provider.verifyWebhook(body, headers, secret);
+      const event = await verify(body, headers, secret);
       expect(event).toEqual(JSON.parse(text));
       contract.checkEvent(event);
-      expect(await provider.verifyWebhook(text, Object.fromEntries(headers), ["another", secret])).toEqual(event);
+      expect(await verify(text, Object.fromEntries(headers), ["another", secret])).toEqual(event);
     }
   });
 
@@ -50,9 +50,9 @@ describe.each(subjects)("$title: a delivery of the sandbox", ({ provider, option
     const { deliveries, secret } = await deliver(provider, options, "real");
     for (const { body, headers } of deliveries) {
       const refused = (reason: string) => ({ name: "WebhookError", provider: provider.name, reason });
-      await expect(provider.verifyWebhook(body, headers, `${secret} `)).rejects.toMatchObject(refused("no-match"));
-      await expect(provider.verifyWebhook(respaced(body), headers, secret)).rejects.toMatchObject(refused("no-match"));
-      await expect(provider.verifyWebhook(body, {}, secret)).rejects.toMatchObject(refused("missing-signature"));
+      await expect(verify(body, headers, `${secret} `)).rejects.toMatchObject(refused("no-match"));
+      await expect(verify(respaced(body), headers, secret)).rejects.toMatchObject(refused("no-match"));
+      await expect(verify(body, {}, secret)).rejects.toMatchObject(refused("missing-signature"));
     }
   });
 
@@ -60,8 +60,8 @@ describe.each(subjects)("$title: a delivery of the sandbox", ({ provider, option
     const start = new Date("2020-01-01T00:00:00Z");
     const { deliveries, secret } = await deliver(provider, { ...options, start }, "sandbox");
     for (const { body, headers } of deliveries) {
-      await expect(provider.verifyWebhook(body, headers, secret)).rejects.toMatchObject({ reason: "too-old" });
-      expect(await provider.verifyWebhook(body, headers, secret, { toleranceSeconds: Infinity })).toBeTruthy();
+      await expect(verify(body, headers, secret)).rejects.toMatchObject({ reason: "too-old" });
+      expect(await verify(body, headers, secret, { toleranceSeconds: Infinity })).toBeTruthy();
     }
   });
 });

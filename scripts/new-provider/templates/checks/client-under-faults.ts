@@ -1,4 +1,5 @@
 import type { Draft } from "../../draft.ts";
+import { when } from "../../names.ts";
 import { makingInput } from "../../sample.ts";
 import { writtenAmount } from "./facts.ts";
 
@@ -38,7 +39,7 @@ export function clientUnderFaults(draft: Draft): string {
   return `import { create${title} } from "@storno/${name}";
 import type { Client } from "../client.ts";
 import { isDoubtful, optionsOf } from "../ours.ts";
-${used.length > 0 ? `import { ${used.join(", ")} } from "../terms.ts";` : ""}
+${when(used.length > 0, `import { ${used.join(", ")} } from "../terms.ts";`)}
 
 export const client: Client = {
   provider: ${JSON.stringify(name)},
@@ -48,17 +49,16 @@ export const client: Client = {
   asked: ({ ${names} }) => ({ ${asked} }),
   refunding(terms) {
     const { ${resource} } = create${title}(optionsOf(terms));
-${making.isKeyed ? "" : "    // It is sent once, so that the time of the call is that of the attempt."}
+${when(!making.isKeyed, "    // It is sent once, so that the time of the call is that of the attempt.")}
     return ({ ${names} }) => ${once};
   },
-${
-  listing === undefined
-    ? ""
-    : `  listing(terms) {
+${when(
+  listing,
+  `  listing(terms) {
     const { refunds } = create${title}(optionsOf(terms));
     return () => refunds.list(${list});
-  },`
-}
+  },`,
+)}
 };
 `;
 }

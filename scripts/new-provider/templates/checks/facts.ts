@@ -1,19 +1,21 @@
 import type { Draft } from "../../draft.ts";
+import { memberCode, when } from "../../names.ts";
 import { makingInput } from "../../sample.ts";
 
 /** `checks/conformance/src/providers/<name>.ts`. */
 export function facts(draft: Draft): string {
   const { making, refund } = draft;
   const { operation, payment, amount } = making;
-  const amountCode = `${JSON.stringify(amount.name)}:${writtenAmount(draft, "amount")}`;
+  const amountCode = memberCode(amount.name, writtenAmount(draft, "amount"));
   const input = (id: string, amountPart: string): string =>
     JSON.stringify(makingInput(draft, "AMOUNT", "PAYMENT"))
       .replace(`${JSON.stringify(amount.name)}:"AMOUNT"`, amountPart)
       .replace('"PAYMENT"', id);
   const inputs = (id: string, amountPart: string): string =>
     payment.in === "path" ? `[${id}, ${input(id, amountPart)}]` : `[${input(id, amountPart)}]`;
-  const five = `${JSON.stringify(amount.name)}:${writtenAmount(draft, "5")}`;
+  const five = memberCode(amount.name, writtenAmount(draft, "5"));
   const sends = sentAmounts(draft);
+  const { name: status } = refund.member.status;
   return `import type { Facts } from "../facts.ts";
 
 export const facts: Facts = {
@@ -29,8 +31,9 @@ export const facts: Facts = {
     inputs: (id, amount) => ${inputs("id", amountCode)},
     keyed: ${making.isKeyed},
     refusal: "rejected",
-${sends}
+${when(sends !== "", sends)}
   },
+${when(status !== "status", `  statusAt: "/${status}",`)}
 };
 `;
 }
@@ -44,8 +47,9 @@ export function writtenAmount({ refund: { unit, member } }: Draft, minor: string
 /** What the client cannot know to be wrong. */
 function sentAmounts({ refund, making }: Draft): string {
   if (refund.unit !== "major") return "";
-  if (making.amount.types.has("string"))
+  if (making.amount.types.has("string")) {
     return "    // What a text says is for the provider to judge.\n    sends: () => true,";
+  }
   if (making.amount.schema.maximum !== undefined) return "";
   return "    // A decimal has no largest value that is exact.\n    sends: (amount) => Number.isFinite(amount) && amount > 0,";
 }

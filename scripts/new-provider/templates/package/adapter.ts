@@ -1,4 +1,5 @@
 import type { Draft } from "../../draft.ts";
+import type { Member } from "../../members.ts";
 import { access, namesOf, when } from "../../names.ts";
 import { moneyCode } from "./money.ts";
 
@@ -14,8 +15,6 @@ export function adapter(draft: Draft): string {
   const generated = [errors.type, hasCodes && "ErrorCode", type, "Resources"]
     .filter(Boolean)
     .map((name) => `type ${name}`);
-  const orNull = (code: string, { isRequired, isNullable }: { isRequired: boolean; isNullable: boolean }): string =>
-    isRequired && !isNullable ? code : `${code} ?? null`;
   const shown = (role: "status" | "payment" | "reason"): string => {
     const found = member[role];
     return found === undefined ? "null" : orNull(access("refund", found.name), found);
@@ -84,9 +83,10 @@ ${[...statuses].map(([status, common]) => `  ${JSON.stringify(status)}: ${JSON.s
 `;
 }
 
-function inMilliseconds(
-  created: string,
-  { isRequired, isNullable }: { isRequired: boolean; isNullable: boolean },
-): string {
+function orNull(code: string, { isRequired, isNullable }: Member): string {
+  return isRequired && !isNullable ? code : `${code} ?? null`;
+}
+
+function inMilliseconds(created: string, { isRequired, isNullable }: Member): string {
   return isRequired && !isNullable ? `${created} * 1000` : `typeof ${created} === "number" ? ${created} * 1000 : null`;
 }

@@ -1,7 +1,7 @@
 import { fixedHeaders } from "../../../generator/operation.ts";
 import { objectCode, type Part } from "../../code.ts";
 import type { Draft } from "../../draft.ts";
-import { liveUrlOf, when } from "../../names.ts";
+import { liveUrlOf, memberCode, when } from "../../names.ts";
 import { amountOf, makingInput } from "../../sample.ts";
 
 const json = (value: unknown): string => JSON.stringify(value);
@@ -62,7 +62,7 @@ ${when(
   `
   it.each([${wrong.join(", ")}, NaN, Infinity])("does not hold an amount of %s", async (amount) => {
     const [${name}, sent] = answering(${answer});
-    const input = ${json(input).replace(`${json(making.amount.name)}:${json(amountOf(draft))}`, `${json(making.amount.name)}:amount`)};
+    const input = ${json(input).replace(`${json(making.amount.name)}:${json(amountOf(draft))}`, memberCode(making.amount.name, "amount"))};
     await expect(${name}.${making.operation.name}(${isInPath ? '"pay_1", ' : ""}input)).rejects.toThrow(RangeError);
     expect(sent).toEqual([]);
   });`,
@@ -76,7 +76,7 @@ describe("an error of ${title}'s", () => {
       message: expect.stringContaining("No money today"),
       kind: "api",
       status: ${making.refusal},
-${errors.words.length === 0 ? "" : `      code: ${json(errors.words[0]?.rest)},`}
+${when(errors.words.length > 0, `      code: ${json(errors.words[0]?.rest)},`)}
       outcome: "rejected",
     });
   });

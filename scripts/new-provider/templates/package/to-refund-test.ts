@@ -1,4 +1,5 @@
 import type { Draft } from "../../draft.ts";
+import { memberCode } from "../../names.ts";
 import { MADE_AT, MINOR_UNITS, sampleRefund } from "../../sample.ts";
 import type { Unit } from "../../answers.ts";
 
@@ -83,12 +84,12 @@ describe("the amount of a ${title} refund", () => {
   it.each([
     ${rows.map((row) => `${row},`).join("\n")}
   ] as const)("in %s is exact, and goes back as it came", (currency, amount, money) => {
-    expect(toRefund(received({ ${json(member.currency.name)}: currency, ${json(member.amount.name)}: amount })).amount).toEqual(money);
+    expect(toRefund(received({ ${memberCode(member.currency.name, "currency")}, ${memberCode(member.amount.name, "amount")} })).amount).toEqual(money);
     expect(toAmount(money)).toBe(amount);
   });
 
   it.each([${WRONG[unit].map((value) => (isText ? `String(${value})` : value)).join(", ")}])("is refused for %s", (amount) => {
-    expect(() => toRefund(received({ ${json(member.amount.name)}: amount }))).toThrow(RangeError);
+    expect(() => toRefund(received({ ${memberCode(member.amount.name, "amount")} }))).toThrow(RangeError);
   });
 
   it.each([-1, 2.5, NaN, 2 ** 53])("does not go back for %s minor units", (amount) => {

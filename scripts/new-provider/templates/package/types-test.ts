@@ -23,9 +23,9 @@ declare const ${name}: ${title};
 export function inputs(): void {
   void ${path}(${before}${json(input)});
   // @ts-expect-error -- a misspelt member is refused
-  void ${path}(${before}{ ...${json(input)}, amuont: 1 });
+  void ${path}(${before}${json({ ...input, amuont: 1 })});
   // @ts-expect-error -- an amount that may be undefined could mean everything
-  void ${path}(${before}{ ...${json(input)}, ${json(making.amount.name)}: undefined });
+  void ${path}(${before}${json({ ...input, [making.amount.name]: "UNDEFINED" }).replace('"UNDEFINED"', "undefined")});
   // @ts-expect-error -- an id is needed
   void ${name}.${retrieve.name}();
 }

@@ -2,6 +2,7 @@ import { objectCode, type Part } from "../../code.ts";
 import type { Draft } from "../../draft.ts";
 import type { Gaps } from "../../gaps.ts";
 import type { ListingDraft } from "../../listing.ts";
+import { membersOf } from "../../members.ts";
 import { when } from "../../names.ts";
 import { rulesIn } from "./parts.ts";
 
@@ -9,7 +10,6 @@ import { rulesIn } from "./parts.ts";
 export function listRefunds(draft: Draft, listing: ListingDraft, gaps: Gaps): string {
   const { title, refund } = draft;
   const { scheme, param, size, status, begins } = listing;
-  const asked = param === "begin" ? param : `${param}: begin`;
   const statuses = JSON.stringify([...refund.statuses.keys()]);
   const rules = [
     `${param}: ${begins === "behind" ? "text()" : `integerText({ minimum: ${begins === "page" ? 1 : 0} })`},`,
@@ -17,9 +17,9 @@ export function listRefunds(draft: Draft, listing: ListingDraft, gaps: Gaps): st
     ...(status === undefined ? [] : [`${status}: choice(${statuses}),`]),
   ].join("\n  ");
   const names = [
-    `${asked}${begins === "behind" ? "" : ` = ${begins === "page" ? 1 : 0}`}`,
-    ...(scheme.size === undefined ? [] : [`${scheme.size}: limit = ${size.usual}`]),
-    ...(status === undefined ? [] : [status === "status" ? status : `${status}: status`]),
+    `${renamed(param, "begin")}${begins === "behind" ? "" : ` = ${begins === "page" ? 1 : 0}`}`,
+    ...(scheme.size === undefined ? [] : [`${renamed(scheme.size, "limit")} = ${size.usual}`]),
+    ...(status === undefined ? [] : [renamed(status, "status")]),
   ];
   const isUrl = scheme.next.from === "url";
   const body = bodyCode(draft, listing, gaps);
@@ -67,6 +67,11 @@ function placeOf({ book }: ${title}Account, id: string): number {
 `;
 }
 
+/** A parameter as it is taken out of the input, under another name. */
+function renamed(name: string, other: string): string {
+  return name === other ? name : `${name}: ${other}`;
+}
+
 /** A page that begins behind a row: what comes in front does not shift it. */
 function behind(usesMore: boolean): string {
   return `  const { page${when(usesMore, ", hasMore")} } = pageById({
@@ -99,11 +104,14 @@ function nextCode({ begins, scheme }: ListingDraft): string {
   return `  const next = hasMore ? ${scheme.next.from === "url" ? `nextUrl(request, ${value})` : value} : null;`;
 }
 
-function bodyCode({ spec }: Draft, { operation, scheme }: ListingDraft, gaps: Gaps): string {
+function bodyCode({ spec }: Draft, { operation, scheme, begins, param }: ListingDraft, gaps: Gaps): string {
+  const page = operation.successes[0]?.schema;
   const parts = new Map<string, Part>([[scheme.items, "page.map(refundObject)"]]);
   if (scheme.more !== undefined) parts.set(scheme.more, "hasMore");
+  // Where a page says its own number, or offset, that is it.
+  if (begins !== "behind" && membersOf(spec, page).some(({ name }) => name === param)) parts.set(`/${param}`, "begin");
   if (scheme.next.from === "url" || scheme.next.from === "body") parts.set(scheme.next.at, { nullable: "next" });
-  return objectCode(spec, operation.successes[0]?.schema, parts, (pointer) => {
+  return objectCode(spec, page, parts, (pointer) => {
     const text = `shows ${pointer} on every page, and the stand-in cannot know what; give it an example`;
     gaps.report(spec.problem([...operation.place, "responses"], operation.name, "responses", text));
   });

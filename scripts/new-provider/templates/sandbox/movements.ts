@@ -1,4 +1,5 @@
 import type { Draft } from "../../draft.ts";
+import { exampleOf } from "../../members.ts";
 import { when } from "../../names.ts";
 
 /** `movements.ts` of a stand-in: how refunds are made and move. */
@@ -104,8 +105,8 @@ function rank(status: string): number {
 
 /** Ids begin as the spec's example does. */
 function idPrefix({ spec, refund }: Draft): string {
-  const [example] = spec.branches(refund.member.id.schema).flatMap((branch) => branch.example ?? branch.examples ?? []);
-  return /^[a-z]+_/i.exec(String(example ?? ""))?.[0] ?? "re_";
+  const example = exampleOf(spec, refund.member.id.schema);
+  return (typeof example === "string" && /^[a-z]+_/i.exec(example)?.[0]) || "re_";
 }
 
 /** The type that is named after the new status, or else the one of any change. */

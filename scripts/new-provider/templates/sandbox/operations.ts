@@ -59,7 +59,7 @@ ${when(listing, `    ${JSON.stringify(listing && routeOf(draft, listing.operatio
       const input = readParameters(${read}(request.body), createFields, ${JSON.stringify(required)});
       const payment = findRefundable(${paymentId.replace(/\["(\w+)"\]$/, ".$1")});
       const remaining = book.remainingAmount(payment);
-      const { ${making.amount.name}: amount = remaining } = input;
+      const amount = input.${making.amount.name}${making.amount.isRequired ? "" : " ?? remaining"};
       if (amount > remaining) throw refusal(${making.refusal}, "The amount is more than what is left of the payment");
 ${when(making.currency, currencyCheck(draft))}
       const found = refund(account, payment, { amount, reason: ${making.reason === undefined ? "null" : `input.${making.reason.name} ?? null`} });

@@ -18,12 +18,13 @@ ${when(telling, 'import { Collection } from "../ledger/collection.ts";')}
 import type { LedgerPayment } from "../ledger/records.ts";
 import { RefundMover } from "../life/refund-mover.ts";
 import type { ProviderContext, ProviderSandbox } from "../provider.ts";
+${when(telling === undefined, 'import type { WebhookRules } from "../webhooks/rules.ts";')}
 import { failure, refusal } from "./${name}/errors.ts";
 import { LIVES } from "./${name}/lives.ts";
 import { addTestPayment, changeStatus, refundInFull, seedAccount } from "./${name}/movements.ts";
 import { refundOperations } from "./${name}/operations.ts";
 import type { ${title}Account, ${title}Refund } from "./${name}/records.ts";
-${telling === undefined ? 'import type { WebhookRules } from "../webhooks/rules.ts";' : `import { webhookRules } from "./${name}/webhooks.ts";`}
+${when(telling, `import { webhookRules } from "./${name}/webhooks.ts";`)}
 
 const API_KEY = "sk_test_storno_sandbox_${name}";
 
