@@ -65,7 +65,12 @@ function codeOf(name: string): string[] {
 function succeeds([what, folder, command]: Check): boolean {
   const start = performance.now();
   const env = { ...process.env, NO_COLOR: "1" };
-  const { status, stdout, stderr } = spawnSync(command, { cwd: join(root, folder), encoding: "utf8", shell: true, env });
+  const { status, stdout, stderr } = spawnSync(command, {
+    cwd: join(root, folder),
+    encoding: "utf8",
+    shell: true,
+    env,
+  });
   const [, passed] = /^ *Tests .*?(\d+) passed/m.exec(stdout) ?? [];
   const isGood = status === 0 && (passed !== undefined || !command.startsWith("vitest"));
   if (!isGood) console.error(`${stdout}${stderr}`);
