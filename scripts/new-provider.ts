@@ -30,9 +30,9 @@ async function begin({ name, openapi, answers, isDryRun }: CommandLine): Promise
   if (wrong !== undefined) throw new TypeError(wrong);
   // npm runs its scripts in the root folder, wherever it was called.
   const given = readOpenApi(resolve(env["INIT_CWD"] ?? ".", openapi), openapi);
-  const draft = draftOf(await readSpec(name, given, openapi), answers);
+  const draft = draftOf(await readSpec(name, given.text, openapi), answers);
   const path = `specs/${name}.yaml`;
-  const text = (await formatted([[path, given]])).get(path) ?? given;
+  const text = (await formatted([[path, given.yaml]])).get(path) ?? given.yaml;
   const files = await providerFiles({ ...draft, spec: new Spec(name, text) }, text);
   if (isDryRun) {
     console.log([...files.keys()].toSorted().join("\n"));
@@ -44,19 +44,25 @@ async function begin({ name, openapi, answers, isDryRun }: CommandLine): Promise
 
 /** What the page says comes after this command, and what this provider has that no template knows. */
 function nextSteps({ name, title, listing, others }: Draft): string[] {
-  const after = stepsOf().slice(1);
-  const lacking = [
-    ...(listing?.strangers ?? []).map((filter) => `the filter ${filter} of refunds.list`),
-    ...others.map((operation) => operation.name),
-  ];
+  const folder = `packages/sandbox/src/providers/${name}`;
+  const facts = `checks/conformance/src/providers/${name}.ts`;
+  const filters = listing?.strangers ?? [];
+  const operations = others.map((operation) => operation.name);
   return [
-    ...after.map((step) => `  ${step.replaceAll(PAGE_NAME, name)}`),
-    `Then hold README, stand-in and its table of rules against ${title}'s documentation: they were made from the spec.`,
-    ...(lacking.length === 0
+    ...stepsOf()
+      .slice(1)
+      .map((step) => `  ${step.replaceAll(PAGE_NAME, name)}`),
+    `Hold README, stand-in and its table of rules against ${title}'s documentation: they were made from the spec.`,
+    ...(filters.length === 0
       ? []
       : [
-          `The stand-in does not have ${lacking.join(", ")} yet. Add them in packages/sandbox/src/providers/${name}/, and say in`,
-          `checks/conformance/src/providers/${name}.ts how they are called; until then check:provider fails and names them.`,
+          `The stand-in refuses these filters of refunds.list until ${folder}/list-refunds.ts knows them: ${filters.join(", ")}.`,
+        ]),
+    ...(operations.length === 0
+      ? []
+      : [
+          `The stand-in does not have these operations; until they are in ${folder}/ and ${facts}`,
+          `says how they are called, check:provider fails and names them: ${operations.join(", ")}.`,
         ]),
   ];
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLParseError } from "yaml";
 import { root } from "../providers.ts";
 import type { OpenApi, Reference, Schema } from "./openapi.ts";
 import { SpecError, type Problem } from "./problem.ts";
@@ -10,10 +10,10 @@ import { textProblems } from "./text.ts";
 /** A place in a document: keys and indexes from the root. */
 export type Place = readonly (string | number)[];
 
-/** What to do about a mistake in YAML, where its name says it. */
-const YAML_REMEDIES: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "drop one of the two, or rename it",
-  MULTIPLE_DOCS: "a spec is one document, so take the --- away",
+/** What is wrong and what to do, where the name of a mistake in YAML says it. */
+const YAML_WORDS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "keys must be unique; drop one of the two, or rename it",
+  MULTIPLE_DOCS: "a spec is one document; take the --- away",
 };
 
 /** A spec that was read: its content, and where its parts stand in the file. */
@@ -41,12 +41,11 @@ export class Spec {
     this.#document = parseDocument(text, { lineCounter: this.#lines });
     if (this.#document.errors.length > 0) {
       throw new SpecError(
-        this.#document.errors.map(({ code, message, pos }) => {
-          // What follows a semicolon is advice on the library's functions.
-          const mistake = (message.split(/\n|;/)[0] ?? message).replace(/ at line .*$/, "");
-          const remedy = YAML_REMEDIES[code] ?? "correct this line, or the one before it";
+        firstOf(this.#document.errors).map(({ code, message, pos }) => {
+          const mistake = (message.split("\n")[0] ?? message).replace(/ at line .*$/, "");
           const { line } = this.#lines.linePos(pos[0]);
-          return { file: this.file, line, where: "YAML", key: code, text: `${mistake}; ${remedy}` };
+          const text = YAML_WORDS[code] ?? `${mistake}; correct this line, or the one before it`;
+          return { file: this.file, line, where: "YAML", key: code, text };
         }),
       );
     }
@@ -183,6 +182,12 @@ function decoded(reference: string): string {
   } catch {
     return "";
   }
+}
+
+/** Keys that are given twice are all told; behind anything else nothing is read as it was meant. */
+function firstOf(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const end = errors.findIndex(({ code }) => code !== "DUPLICATE_KEY");
+  return end < 0 ? errors : errors.slice(0, end + 1);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf, formatted, sandboxFiles, type Files } from "../generator/generate.ts";
 import { providerManifest } from "../packs/provider-manifest.ts";
@@ -41,7 +41,6 @@ export async function providerFiles(draft: Draft, specText: string): Promise<Fil
     [`checks/conformance/src/providers/${name}.ts`, facts(draft)],
     [`checks/faults/src/clients/${name}.ts`, clientUnderFaults(draft)],
     [`examples/every-refund/src/providers/${name}.ts`, example(draft)],
-    [`specs/${name}.yaml`, specText],
     ["packages/sandbox/README.md", readOf("packages/sandbox/README.md").trimEnd() + `\n\n${fidelity(draft)}`],
   ] as const;
   if (!gaps.isEmpty) throw new GapError(gaps);
@@ -50,6 +49,8 @@ export async function providerFiles(draft: Draft, specText: string): Promise<Fil
     ...(await filesOf(draft.spec)),
     ...(await sandboxFiles([...providerNames(), name].toSorted())),
     ...asTheyAre(draft),
+    // Last: while it is not there, there is no provider.
+    [`specs/${name}.yaml`, specText],
   ]);
 }
 
@@ -114,9 +115,4 @@ function jsonOf(value: object): string {
 
 function readOf(path: string): string {
   return readFileSync(join(root, path), "utf8");
-}
-
-/** Of these files those that are there already. */
-export function present(files: Files): string[] {
-  return [...files.keys()].filter((path) => existsSync(join(root, path)));
 }

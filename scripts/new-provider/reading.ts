@@ -17,17 +17,30 @@ export function wrongName(name: string): string | undefined {
   const owner = globSync("{packages/*,checks/*,examples/*,scripts}/package.json", { cwd: root }).find(
     (file) => JSON.parse(readFileSync(join(root, file), "utf8")).name === `@storno/${name}`,
   );
+  if (owner === `packages/${name}/package.json` && !["sandbox", "shared"].includes(name)) {
+    return `packages/${name} is there without specs/${name}.yaml, as if somebody had been interrupted: take it away first.`;
+  }
   return owner === undefined ? undefined : `@storno/${name} is the name of another package: ${owner}.`;
 }
 
-/** The text of an OpenAPI file, as YAML. Throws a TypeError when there is none. */
-export function readOpenApi(path: string, shown: string): string {
+/** An OpenAPI file. */
+export interface OpenApiFile {
+  /** As it was given, in its lines. */
+  readonly text: string;
+  /** The same as YAML, as specs are. */
+  readonly yaml: string;
+}
+
+/** Reads an OpenAPI file, which may be JSON. Throws a TypeError when there is none. */
+export function readOpenApi(path: string, shown: string): OpenApiFile {
   if (!existsSync(path)) throw new TypeError(`There is no file ${shown}.`);
   if (!statSync(path).isFile()) throw new TypeError(`${shown} is no file.`);
   const text = readFileSync(path, "utf8");
-  if (!text.trimStart().startsWith("{")) return text;
+  if (!text.trimStart().startsWith("{")) return { text, yaml: text };
   try {
-    return new Document(JSON.parse(text)).toString({ lineWidth: 110 });
+    const yaml = new Document(JSON.parse(text)).toString({ lineWidth: 110 });
+    // JSON is YAML, but for how it may be indented.
+    return { text: text.replaceAll("\r\n", "\n").replaceAll("\t", "  "), yaml };
   } catch (error) {
     throw new TypeError(`${shown} is no JSON: ${error instanceof Error ? error.message : String(error)}.`, {
       cause: error,

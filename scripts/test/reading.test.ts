@@ -32,7 +32,7 @@ const mistakes: Mistake[] = [
     ["\npaths:\n", "\n---\npaths:\n"],
     "MULTIPLE_DOCS",
     "---",
-    /^Source contains multiple documents; a spec is one document, so take the --- away$/,
+    /^a spec is one document; take the --- away$/,
   ),
   yaml(
     "an alias of nothing",

@@ -40,7 +40,7 @@ export function lists(): void {
   // @ts-expect-error -- nor an array
   const rows: readonly unknown[] = list;
   // @ts-expect-error -- an unknown filter would list everything
-  void ${name}.refunds.list({ colour: "red" });
+  void ${name}.refunds.list({ no_such_filter: "red" });
   void [promised, rows];
 }`,
 )}
