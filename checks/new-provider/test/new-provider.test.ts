@@ -16,6 +16,17 @@ function beginning({ name, spec, answers }: MadeUp): string {
   return begin.replace(GIVEN, ` ${name} -- --openapi ${spec} ${answers}`);
 }
 
+/** Puts a mistake into a file, and gives how a command ends with it. */
+async function withMistake(path: string, [from, to]: readonly [string, string], line: string, folder = ".") {
+  const file = join(checkout.folder, path);
+  const text = readFileSync(file, "utf8");
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+  const outcome = await checkout.run(line, folder);
+  writeFileSync(file, text);
+  return outcome;
+}
+
 describe('The page "Adding a provider", followed to the letter', () => {
   it("has a provider written, linked and checked, and then everything", () => {
     expect(begin).toBe(`npm run new-provider${GIVEN}`);
@@ -45,17 +56,6 @@ describe('The page "Adding a provider", followed to the letter', () => {
 });
 
 describe("What was written can fail:", () => {
-  /** Puts a mistake into a file, and gives how a command ends with it. */
-  async function withMistake(path: string, [from, to]: readonly [string, string], line: string, folder = ".") {
-    const file = join(checkout.folder, path);
-    const text = readFileSync(file, "utf8");
-    expect(text).toContain(from);
-    writeFileSync(file, text.replace(from, to));
-    const outcome = await checkout.run(line, folder);
-    writeFileSync(file, text);
-    return outcome;
-  }
-
   const pnpm = others[0]?.replace(/ install .*$/, "") ?? "";
   const tests = `${pnpm} exec vitest run --no-isolate`;
 
