@@ -5,6 +5,7 @@
  *     node scripts/check-provider.ts <name ...>
  */
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { providerNames, root } from "./providers.ts";
 
@@ -58,7 +59,7 @@ function codeOf(name: string): string[] {
     `checks/conformance/src/providers/${name}.ts`,
     `checks/faults/src/clients/${name}.ts`,
     `examples/every-refund/src/providers/${name}.ts`,
-  ];
+  ].filter((path) => existsSync(join(root, path)));
 }
 
 /** Its command sees the tools of the repository, which pnpm has put on the path. Tests that were all left out are none. */

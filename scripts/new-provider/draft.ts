@@ -1,4 +1,5 @@
-import { operationsOf, type SpecOperation } from "../generator/operation.ts";
+import type { SecurityScheme } from "../generator/openapi.ts";
+import { operationsOf, schemeOf, type SpecOperation } from "../generator/operation.ts";
 import type { Spec } from "../generator/spec.ts";
 import type { Answers } from "./answers.ts";
 import { errorsDraft, type ErrorsDraft } from "./errors.ts";
@@ -21,6 +22,10 @@ export interface Draft {
   readonly listing: ListingDraft | undefined;
   readonly errors: ErrorsDraft;
   readonly telling: TellingDraft | undefined;
+  /** Whether the test environment has a host of its own. */
+  readonly hasTest: boolean;
+  /** Whether the key goes as the user name of basic credentials, not as a bearer. */
+  readonly isBasic: boolean;
   /** Operations that the stand-in does not have yet. */
   readonly others: readonly SpecOperation[];
 }
@@ -44,10 +49,11 @@ export function draftOf(spec: Spec, answers: Answers): Draft {
   const refund = refundDraft(spec, retrieve, answers, gaps);
   const make = makingOperation(spec, operations, gaps);
   const list = named("refunds.list");
-  const known = [retrieve, make, list].filter((operation) => operation !== undefined);
+  const walked = list && schemeOf(spec, list) === undefined ? undefined : list;
+  const known = [retrieve, make, walked].filter((operation) => operation !== undefined);
   const errors = errorsDraft(spec, known, gaps);
   const making = refund && make && makingDraft(spec, make, refund, gaps);
-  const listing = refund && list && listingDraft(spec, list, refund, gaps);
+  const listing = refund && walked && listingDraft(spec, walked, refund, gaps);
   const telling = refund && tellingDraft(spec, refund, answers, gaps);
   if (!gaps.isEmpty || refund === undefined || making === undefined || errors === undefined) throw new GapError(gaps);
   return {
@@ -61,6 +67,14 @@ export function draftOf(spec: Spec, answers: Answers): Draft {
     listing,
     errors,
     telling,
+    hasTest: (spec.openapi.servers ?? []).some((server) => server["x-environment"] === "test"),
+    isBasic: isBasic(spec),
     others: operations.filter((operation) => !known.includes(operation)),
   };
+}
+
+function isBasic(spec: Spec): boolean {
+  const { security = [], components } = spec.openapi;
+  const [name = ""] = Object.keys(security[0] ?? {});
+  return spec.resolve<SecurityScheme>(components?.securitySchemes?.[name])?.scheme === "basic";
 }

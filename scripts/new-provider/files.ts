@@ -5,7 +5,7 @@ import { providerManifest } from "../packs/provider-manifest.ts";
 import { providerNames, root } from "../providers.ts";
 import type { Draft } from "./draft.ts";
 import { GapError, Gaps } from "./gaps.ts";
-import { withoutGaps } from "./names.ts";
+import { withoutGaps } from "./lines.ts";
 import { clientUnderFaults } from "./templates/checks/client-under-faults.ts";
 import { example } from "./templates/checks/example.ts";
 import { facts } from "./templates/checks/facts.ts";
@@ -40,7 +40,7 @@ export async function providerFiles(draft: Draft, specText: string): Promise<Fil
     ...sandboxSources(draft, gaps),
     [`checks/conformance/src/providers/${name}.ts`, facts(draft)],
     [`checks/faults/src/clients/${name}.ts`, clientUnderFaults(draft)],
-    [`examples/every-refund/src/providers/${name}.ts`, example(draft)],
+    ...(hasExample(draft) ? [[`examples/every-refund/src/providers/${name}.ts`, example(draft)] as const] : []),
     ["packages/sandbox/README.md", readOf("packages/sandbox/README.md").trimEnd() + `\n\n${fidelity(draft)}`],
   ] as const;
   if (!gaps.isEmpty) throw new GapError(gaps);
@@ -83,8 +83,16 @@ function sandboxSources(draft: Draft, gaps: Gaps): (readonly [path: string, sour
   return Object.entries(sources).map(([file, source]) => [`packages/sandbox/src/providers/${file}`, source]);
 }
 
+/** The example needs the ids of refunds, from a list or from webhooks. */
+function hasExample({ listing, telling }: Draft): boolean {
+  return listing !== undefined || telling !== undefined;
+}
+
+const EXAMPLE = "examples/every-refund/package.json";
+
 /** Files whose layout is pnpm's or changesets', and those that are a sibling's but for the name. */
-function asTheyAre({ name, title }: Draft): [path: string, text: string][] {
+function asTheyAre(draft: Draft): [path: string, text: string][] {
+  const { name, title } = draft;
   const [sibling = ""] = providerNames();
   const copied = ["tsconfig.json", "turbo.json", "test/tsconfig.json"].map((file): [string, string] => [
     `packages/${name}/${file}`,
@@ -96,7 +104,7 @@ function asTheyAre({ name, title }: Draft): [path: string, text: string][] {
     [`packages/${name}/package.json`, jsonOf(providerManifest({ name, title }))],
     [`.changeset/${name}.md`, change],
     ["checks/faults/package.json", withDependency("checks/faults/package.json", "devDependencies", name)],
-    ["examples/every-refund/package.json", withDependency("examples/every-refund/package.json", "dependencies", name)],
+    ...(hasExample(draft) ? [[EXAMPLE, withDependency(EXAMPLE, "dependencies", name)] satisfies [string, string]] : []),
   ];
 }
 

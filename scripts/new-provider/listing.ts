@@ -21,7 +21,7 @@ export interface ListingDraft {
   readonly strangers: readonly string[];
 }
 
-/** Reads `refunds.list`; a provider need not have it. */
+/** Reads `refunds.list`; a provider need not have it, nor let it be walked. */
 export function listingDraft(
   spec: Spec,
   operation: SpecOperation,
@@ -32,7 +32,7 @@ export function listingDraft(
   const say = (text: string): undefined =>
     gaps.report(spec.problem([...place, "x-pagination"], name, "x-pagination", text));
   const scheme = schemeOf(spec, operation);
-  if (scheme === undefined) return say("is false; the scaffold writes lists that can be walked only");
+  if (scheme === undefined) return undefined;
   const rows = spec.find(operation.successes[0]?.schema, scheme.items)[0];
   if (nameOf(spec.itemsOf(rows)) !== refund.type) return say(`must list ${refund.type}, as refunds.retrieve gives it`);
   const query = parametersIn(operation, "query");

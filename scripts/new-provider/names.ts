@@ -5,17 +5,6 @@ export function access(object: string, member: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(member) ? `${object}.${member}` : `${object}[${JSON.stringify(member)}]`;
 }
 
-/** Stands for nothing, and the line that it stands on goes. */
-const NOTHING = "\0";
-
-/** Lines that stand only when something holds. */
-export const when = (holds: unknown, lines: string): string => (holds ? lines : NOTHING);
-
-/** Code without the lines that hold nothing. */
-export function withoutGaps(code: string): string {
-  return code.replaceAll(/^[ \t]*\0\n/gm, "").replaceAll("\0", "");
-}
-
 /** A member of an object; one word where name and value are the same. */
 export function memberCode(name: string, value: string): string {
   return name === value ? name : `${JSON.stringify(name)}: ${value}`;
@@ -34,4 +23,9 @@ export function basePathOf({ spec }: Draft): string {
 /** The base URL of the live environment. */
 export function liveUrlOf(servers: Draft["spec"]["openapi"]["servers"] = []): string {
   return servers.find((server) => server["x-environment"] !== "test")?.url ?? "";
+}
+
+/** A value as code has it. */
+export function json(value: unknown): string {
+  return JSON.stringify(value);
 }

@@ -60,9 +60,10 @@ function connect(name: string, provider: Provider, sandbox: Sandbox, server: San
   };
 }
 
-/** The id in an event's `data.object`. */
+/** The id in an event's `data.object`, or of its `data` where that is the object itself. */
 function refundIdOf(event: Readonly<Record<string, unknown>>): string[] {
-  const object: unknown = Object(event["data"])["object"];
+  const data: { readonly object?: unknown } = Object(event["data"]);
+  const object = data.object ?? data;
   return typeof object === "object" && object !== null && "id" in object && typeof object.id === "string"
     ? [object.id]
     : [];

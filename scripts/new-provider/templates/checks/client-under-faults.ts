@@ -1,5 +1,5 @@
 import type { Draft } from "../../draft.ts";
-import { when } from "../../names.ts";
+import { when } from "../../lines.ts";
 import { makingInput } from "../../sample.ts";
 import { writtenAmount } from "./facts.ts";
 

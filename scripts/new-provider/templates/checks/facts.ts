@@ -1,5 +1,6 @@
 import type { Draft } from "../../draft.ts";
-import { memberCode, when } from "../../names.ts";
+import { when } from "../../lines.ts";
+import { memberCode } from "../../names.ts";
 import { makingInput } from "../../sample.ts";
 
 /** `checks/conformance/src/providers/<name>.ts`. */

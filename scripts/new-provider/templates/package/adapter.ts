@@ -1,16 +1,16 @@
 import type { Draft } from "../../draft.ts";
 import type { Member } from "../../members.ts";
-import { access, namesOf, when } from "../../names.ts";
+import { when } from "../../lines.ts";
+import { access, namesOf } from "../../names.ts";
 import { moneyCode } from "./money.ts";
 
 /** `src/index.ts` of a provider's package. */
 export function adapter(draft: Draft): string {
-  const { refund, errors, telling, title, spec } = draft;
+  const { refund, errors, telling, title, spec, hasTest } = draft;
   const { create, error, isError, options } = namesOf(draft);
   const { member, statuses, type } = refund;
   const money = moneyCode(refund);
   const hasCodes = spec.openapi["x-errors"]?.code !== undefined;
-  const hasTest = (spec.openapi.servers ?? []).some((server) => server["x-environment"] === "test");
   const errorTypes = [hasCodes ? "ErrorCode" : "string", errors.type ?? "unknown"];
   const generated = [errors.type, hasCodes && "ErrorCode", type, "Resources"]
     .filter(Boolean)

@@ -1,14 +1,14 @@
 import type { Draft } from "../../draft.ts";
-import { namesOf, when } from "../../names.ts";
+import { when } from "../../lines.ts";
+import { namesOf } from "../../names.ts";
 import { amountOf, makingInput } from "../../sample.ts";
 import { moneyCode } from "./money.ts";
 
 /** `README.md` of a provider's package. */
 export function readme(draft: Draft): string {
-  const { name, title, spec, retrieve, making, listing, telling, refund } = draft;
+  const { name, title, spec, retrieve, making, listing, telling, refund, hasTest } = draft;
   const { create } = namesOf(draft);
   const variable = name.toUpperCase();
-  const hasTest = (spec.openapi.servers ?? []).some((server) => server["x-environment"] === "test");
   const before = making.payment.in === "path" ? '"pay_1", ' : "";
   const input = JSON.stringify(makingInput(draft, amountOf(draft), "pay_1"));
   const limits = spec.openapi["x-rate-limits"] === undefined ? "" : '`"documented"`, or ';

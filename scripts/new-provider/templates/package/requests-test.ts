@@ -1,16 +1,13 @@
 import { fixedHeaders } from "../../../generator/operation.ts";
 import { objectCode, type Part } from "../../code.ts";
 import type { Draft } from "../../draft.ts";
-import { liveUrlOf, memberCode, when } from "../../names.ts";
+import { when } from "../../lines.ts";
+import { json, liveUrlOf, memberCode } from "../../names.ts";
 import { amountOf, makingInput } from "../../sample.ts";
-
-const json = (value: unknown): string => JSON.stringify(value);
 
 /** `test/requests.test.ts` of a provider's package. */
 export function requestsTest(draft: Draft): string {
-  const { name, title, spec, making, retrieve, listing, errors } = draft;
-  const [security = ""] = Object.keys(spec.openapi.security?.[0] ?? {});
-  const isBasic = spec.resolve(spec.openapi.components?.securitySchemes?.[security])?.scheme === "basic";
+  const { name, title, spec, making, retrieve, listing, errors, isBasic } = draft;
   const url = liveUrlOf(spec.openapi.servers);
   const input = makingInput(draft, amountOf(draft), "pay_1");
   const isInPath = making.payment.in === "path";

@@ -1,9 +1,7 @@
 import type { Draft } from "../../draft.ts";
-import { memberCode } from "../../names.ts";
+import { json, memberCode } from "../../names.ts";
 import { MADE_AT, MINOR_UNITS, sampleRefund } from "../../sample.ts";
 import type { Unit } from "../../answers.ts";
-
-const json = (value: unknown): string => JSON.stringify(value);
 
 /** One amount in each kind of currency, as a provider with a unit writes it: 25.00 USD, 25 JPY and 25.000 KWD. */
 const EXAMPLES: Readonly<

@@ -1,19 +1,17 @@
 import type { Draft } from "../../draft.ts";
-import { namesOf, when } from "../../names.ts";
+import { when } from "../../lines.ts";
+import { json, namesOf } from "../../names.ts";
 import { amountOf, makingInput } from "../../sample.ts";
-
-const json = (value: unknown): string => JSON.stringify(value);
 
 /** `test/types.test-d.ts` of a provider's package. */
 export function typesTest(draft: Draft): string {
-  const { name, title, refund, making, listing, retrieve, spec } = draft;
+  const { name, title, refund, making, listing, retrieve, spec, hasTest } = draft;
   const { create, options } = namesOf(draft);
   const { type, member, statuses } = refund;
   const input = makingInput(draft, amountOf(draft), "pay_1");
   const before = making.payment.in === "path" ? '"pay_1", ' : "";
   const words = [...statuses.keys()];
   const isOpen = spec.branches(member.status.schema).some((branch) => branch["x-open-enum"] === true);
-  const hasTest = (spec.openapi.servers ?? []).some((server) => server["x-environment"] === "test");
   const path = `${name}.${making.operation.name}`;
   return `import { ${create}, type ${type}, type ${title}, type ${options} } from "../src/index.ts";
 

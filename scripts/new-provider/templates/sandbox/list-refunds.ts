@@ -3,7 +3,7 @@ import type { Draft } from "../../draft.ts";
 import type { Gaps } from "../../gaps.ts";
 import type { ListingDraft } from "../../listing.ts";
 import { membersOf } from "../../members.ts";
-import { when } from "../../names.ts";
+import { when } from "../../lines.ts";
 import { rulesIn } from "./parts.ts";
 
 /** `list-refunds.ts` of a stand-in. */

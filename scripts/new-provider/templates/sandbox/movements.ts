@@ -1,6 +1,6 @@
 import type { Draft } from "../../draft.ts";
 import { exampleOf } from "../../members.ts";
-import { when } from "../../names.ts";
+import { when } from "../../lines.ts";
 
 /** `movements.ts` of a stand-in: how refunds are made and move. */
 export function movements(draft: Draft): string {

@@ -1,7 +1,8 @@
 import { objectCode } from "../../code.ts";
 import type { Draft } from "../../draft.ts";
 import type { SpecOperation } from "../../../generator/operation.ts";
-import { basePathOf, when } from "../../names.ts";
+import { when } from "../../lines.ts";
+import { basePathOf } from "../../names.ts";
 import { ruleCode, rulesIn } from "./parts.ts";
 
 /** `GET /v1/refunds`, as a stand-in names its routes: with what follows the host in the base URL. */

@@ -1,7 +1,7 @@
 import { objectCode, type Part } from "../../code.ts";
 import type { Draft } from "../../draft.ts";
 import type { Gaps } from "../../gaps.ts";
-import { when } from "../../names.ts";
+import { when } from "../../lines.ts";
 import { amountCode, timeCode } from "./parts.ts";
 
 /** `records.ts` of a stand-in: what it keeps, and how it shows a refund. */

@@ -1,12 +1,11 @@
 import type { Draft } from "../../draft.ts";
-import { basePathOf, when } from "../../names.ts";
+import { when } from "../../lines.ts";
+import { basePathOf } from "../../names.ts";
 import { routeOf } from "./operations.ts";
 
 /** A provider's own file in the sandbox. */
 export function standIn(draft: Draft): string {
-  const { name, title, making, listing, telling, spec } = draft;
-  const [security = ""] = Object.keys(spec.openapi.security?.[0] ?? {});
-  const isBasic = spec.resolve(spec.openapi.components?.securitySchemes?.[security])?.scheme === "basic";
+  const { name, title, making, listing, telling, isBasic } = draft;
   const keyOf = isBasic ? "basicUser" : "bearerToken";
   const lists = listing === undefined ? [] : [routeOf(draft, listing.operation)];
   const wrong = making.refusal === 409 ? 400 : making.refusal;
