@@ -29,7 +29,7 @@ function checksOf(names: readonly string[]): Check[] {
   const all = names.join(" ");
   const code = names.flatMap(codeOf).join(" ");
   const specs = names.map((name) => `specs/${name}.yaml`).join(" ");
-  const tests = "vitest run --no-isolate --testTimeout=180000";
+  const tests = "vitest run --no-isolate --hideSkippedTests --testTimeout=180000";
   // The tests of the checks are named after the provider: "acme refunds.list", "@storno/acme, at a server".
   const named = `-t "(^|/)(${names.join("|")})\\b"`;
   return [

@@ -34,7 +34,7 @@ export interface OpenApiFile {
 /** Reads an OpenAPI file, which may be JSON. Throws a TypeError when there is none. */
 export function readOpenApi(path: string, shown: string): OpenApiFile {
   if (!existsSync(path)) throw new TypeError(`There is no file ${shown}.`);
-  if (!statSync(path).isFile()) throw new TypeError(`${shown} is no file.`);
+  if (statSync(path).isDirectory()) throw new TypeError(`${shown} is a folder, not a file.`);
   const text = readFileSync(path, "utf8");
   if (!text.trimStart().startsWith("{")) return { text, yaml: text };
   try {

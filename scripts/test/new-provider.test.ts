@@ -100,7 +100,7 @@ describe("new-provider", () => {
     ["two names", ["one", "two"], "Give one name, not 2."],
     ["no file", ["one"], "Give the provider's OpenAPI file with --openapi."],
     ["a file that is not there", ["one", "--openapi", "none.yaml"], "There is no file none.yaml."],
-    ["a folder", ["one", "--openapi", "."], ". is no file."],
+    ["a folder", ["one", "--openapi", "."], ". is a folder, not a file."],
     ["a file that is no YAML", ["one", "--openapi", "../src/checkout.ts"], "../src/checkout.ts:"],
     ["a file that is no OpenAPI", ["one", "--openapi", "../tsconfig.json"], "is no OpenAPI document"],
     ["an option that there is not", ["one", "--opnapi", "x"], "--opnapi"],
