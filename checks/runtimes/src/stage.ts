@@ -1,4 +1,4 @@
-import { refundings } from "@storno/conformance/src/refundings.ts";
+import { factsOf } from "@storno/conformance/src/facts.ts";
 import { createSandbox, type Sandbox } from "@storno/sandbox";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -75,11 +75,7 @@ function secretOf({ webhooks }: Sandbox, name: string): string | undefined {
 }
 
 function refundingOf(name: string, sandbox: Sandbox): ProviderScene["refunding"] {
-  const refunding = refundings[name];
-  if (refunding === undefined) {
-    throw new TypeError(`nobody has said how ${name} refunds; say it in checks/conformance/src/refundings.ts`);
-  }
-  const { operation, keyed, refusal, inputs } = refunding;
+  const { operation, keyed, refusal, inputs } = factsOf(name).refunding;
   // It has an entry per purpose as soon as the loop has ended.
   const calls = {} as Record<Purpose, RefundCall>;
   for (const purpose of Object.keys(EXPECTED) as Purpose[]) {
