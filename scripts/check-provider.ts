@@ -47,6 +47,7 @@ function checksOf(names: readonly string[]): Check[] {
     ["arrows, uniformity, fidelity and the manual hold", "scripts", `${tests} arrows uniform fidelity snippets`],
     ["the laws hold, and spec, client and sandbox agree", "checks/conformance", `${tests} ${named}`],
     ["no refund is made twice or lost under faults", "checks/faults", `${tests} ${named}`],
+    ["it works as it is packed", "checks/runtimes", `${tests} packed -t "pass every step"`],
     ["every number of the example agrees", "examples/every-refund", "node src/main.ts"],
   ];
 }
