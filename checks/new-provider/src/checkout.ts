@@ -41,7 +41,8 @@ export class Checkout {
 /** What pnpm has downloaded and turbo has built is not made twice. */
 function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(VITEST|NODE_ENV|INIT_CWD|npm_(?!config_registry)|pnpm_|TEST$|DEV$|PROD$|MODE$|CI$)/i.test(name),
+    ([name]) =>
+      !/^(VITEST|TURBO_|NODE_ENV|INIT_CWD|npm_(?!config_registry)|pnpm_|TEST$|DEV$|PROD$|MODE$|CI$)/i.test(name),
   );
   return {
     ...Object.fromEntries(inherited),
