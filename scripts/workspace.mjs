@@ -49,6 +49,7 @@ const commands = {
   "lint-specs": [["node", "scripts/lint-specs.ts"]],
   "new-provider": [["node", "scripts/new-provider.ts"]],
   "check:provider": [turbo("build", "errors-only"), ["node", "scripts/check-provider.ts"]],
+  "api-diff": [["node", "scripts/api-diff.ts"]],
   format: [["prettier", "--write", "--log-level=warn", "."]],
   changeset: [["changeset"]],
   release: [["node", "scripts/release.ts"]],

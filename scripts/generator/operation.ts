@@ -92,7 +92,7 @@ export function fixedHeaders(spec: Spec, operation: SpecOperation): { name: stri
 }
 
 /** The type of an operation's input: `refunds.list` takes a `RefundsListInput`. */
-export function inputName({ name }: SpecOperation): string {
+export function inputName({ name }: Pick<SpecOperation, "name">): string {
   const words = name.split(".").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   return `${words.join("")}Input`;
 }
