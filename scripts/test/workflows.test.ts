@@ -46,6 +46,15 @@ it("An action is pinned to one commit everywhere", () => {
   expect([...found.keys()].toSorted()).toEqual(["actions/checkout", "actions/setup-node", "changesets/action"]);
 });
 
+it("Every command that a workflow runs is one of package.json's", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  const text = workflows.map(read).join("\n");
+  const found = [...text.matchAll(/npm run ([a-z][\w:-]*)|"(check:[\w-]+)"|npm (test)\b/g)];
+  const names = found.map(([, run, check, test]) => run ?? check ?? test ?? "");
+  expect(names.length).toBeGreaterThan(5);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names));
+});
+
 describe("A workflow", () => {
   it("is sound as it is here", async () => {
     expect(await actionlintProblems("sound.yml", sound)).toEqual([]);
