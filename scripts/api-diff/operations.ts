@@ -31,6 +31,11 @@ export function operationChanges(old: Side, now: Side): Change[] {
  */
 export function compareOperations(comparison: Comparison, old: Side, now: Side): Set<string> {
   const seenByAny = new Set<string>();
+  for (const side of [old, now]) {
+    for (const symbol of operationSymbols(comparison.checker, resourcesOf(comparison, side))) {
+      comparison.operations.add(symbol);
+    }
+  }
   const [before, after] = [old.table?.operations ?? {}, now.table?.operations ?? {}];
   for (const [name, row] of Object.entries(before)) {
     const other = after[name];
@@ -61,9 +66,23 @@ function compareVerbs(comparison: Comparison, old: Side, now: Side, at: Position
   else if (verb) comparison.report(at, { level: "major", text: "can no longer be called as a verb" });
 }
 
-function methodOf({ checker }: Comparison, { exports }: Side, operation: string): ts.Symbol | undefined {
+function resourcesOf({ checker }: Comparison, { exports }: Side): ts.Type | undefined {
   const resources = exports.get("Resources")?.symbol;
-  let type = resources && checker.getDeclaredTypeOfSymbol(resources);
+  return resources && checker.getDeclaredTypeOfSymbol(resources);
+}
+
+/** The methods of some resources, and the resources on the way to them. */
+function operationSymbols(checker: ts.TypeChecker, resources: ts.Type | undefined): ts.Symbol[] {
+  const members = resources === undefined ? [] : checker.getPropertiesOfType(resources);
+  return members.flatMap((member) => {
+    const type = checker.getTypeOfSymbol(member);
+    return type.getCallSignatures().length > 0 ? [member] : [member, ...operationSymbols(checker, type)];
+  });
+}
+
+function methodOf(comparison: Comparison, side: Side, operation: string): ts.Symbol | undefined {
+  const { checker } = comparison;
+  let type = resourcesOf(comparison, side);
   let member: ts.Symbol | undefined;
   for (const name of operation.split(".")) {
     member = type && checker.getPropertyOfType(type, name);

@@ -7,6 +7,9 @@ import { ENTRY, type Package } from "./packages.ts";
 /** `Unused '@ts-expect-error' directive`: what was refused is allowed now, which breaks nobody. */
 const NO_ERROR_LEFT = 2578;
 
+/** How much of the compiler's words is shown: it goes on about types, which the changes beside it tell in plain words. */
+const MAX_LENGTH = 160;
+
 /** A piece of code that uses a package of the base as its users do. */
 interface Use {
   readonly path: string;
@@ -58,7 +61,9 @@ export function brokenUses(
     const before = new Set(errorsIn(program, bench.path(old, path)).map(({ text }) => text));
     const first = found.find(({ text }) => !before.has(text));
     if (first === undefined) return [];
-    const text = `Code from before does not compile, such as ${file}:${first.line}: \`${first.text.replaceAll("`", "'")}\``;
+    const words = first.text.replaceAll("`", "'");
+    const short = words.length > MAX_LENGTH ? `${words.slice(0, MAX_LENGTH)}…` : words;
+    const text = `Code from before does not compile, such as ${file}:${first.line}: \`${short}\``;
     return [{ level: "major", text, isProof: true }];
   });
 }

@@ -14,13 +14,13 @@ export function compareMembers(comparison: Comparison, old: ts.Type, now: ts.Typ
     if (other !== undefined) compareMember(comparison, member, other, step(at, name));
     else if (isInput && index !== undefined) {
       comparison.compare(checker.getTypeOfSymbol(member), index, step(at, name), checker.getUndefinedType());
-    } else {
+    } else if (!comparison.operations.has(member)) {
       // Leaving it out may be allowed, but code that names it does not compile any more.
       comparison.report(step(at, name), { level: "major", text: isInput ? "is no longer taken" : "was removed" });
     }
   }
   for (const [name, member] of after) {
-    if (before.has(name)) continue;
+    if (before.has(name) || comparison.operations.has(member)) continue;
     const isOptional = (member.flags & ts.SymbolFlags.Optional) !== 0;
     if (!isInput) comparison.report(step(at, name), { level: "minor", text: "was added" });
     else if (isOptional || oldIndex === undefined) reportAdded(comparison, member, step(at, name));

@@ -17,6 +17,8 @@ export class Comparison {
   readonly checker: ts.TypeChecker;
   readonly nameOf: NameOf;
   readonly findings = new Findings();
+  /** Operations and their resources: that one came or went is told of it, and not of every type that has it. */
+  readonly operations = new Set<ts.Symbol>();
   readonly #compared = new Set<ts.Type | string>();
   readonly #results = new Set<ts.Type>();
   #later: (() => void)[] = [];

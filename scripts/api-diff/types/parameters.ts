@@ -10,13 +10,15 @@ export interface CallParameter {
 
 /** The parameters of a signature; a rest of known length, `...init: [init?: Init]`, is as many of them. */
 export function parametersOf(checker: ts.TypeChecker, signature: ts.Signature): CallParameter[] {
-  return signature.parameters.flatMap((symbol) => {
+  return signature.parameters.flatMap((symbol, index) => {
     const { valueDeclaration: declaration } = symbol;
     const isDeclared = declaration !== undefined && ts.isParameter(declaration);
     const type = checker.getTypeOfSymbol(symbol);
     if (!(isDeclared && declaration.dotDotDotToken)) {
       const isOptional = isDeclared && checker.isOptionalParameter(declaration);
-      return [{ name: symbol.name, type, isOptional, isRest: false }];
+      // A parameter that is taken apart has no name, and the compiler's own for it is a number.
+      const name = symbol.name.startsWith("__") ? `argument ${index + 1}` : symbol.name;
+      return [{ name, type, isOptional, isRest: false }];
     }
     if (isTuple(checker, type)) return elementsOf(checker, symbol.name, type);
     const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? type;

@@ -15,6 +15,15 @@ const adapter: readonly Row[] = [
   ["an export is removed", [["export function idOf", "function idOf"]], "major", "`idOf` is no longer exported"],
   ["an argument is required", [["prefix?: string", "prefix: string"]], "major", "`idOf.prefix` is now required"],
   [
+    "an argument that is taken apart asks for more",
+    [
+      ["stateOf(refund: Refund)", "stateOf({ id, status }: Refund, { kind }: { kind: string })"],
+      ["{ kind: refund.status, id: refund.id }", "{ kind: kind + status, id }"],
+    ],
+    "major",
+    "`stateOf.argument 2` must be given",
+  ],
+  [
     "an argument takes more",
     [
       ["prefix?: string", "prefix?: string | number"],

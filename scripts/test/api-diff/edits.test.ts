@@ -43,6 +43,14 @@ describe("Tells the level and the place when", () => {
   });
 });
 
+it.each(byTitle.filter(([title]) => /^an operation is (added|removed|renamed)$/.test(title)))(
+  "Tells once, and not of every type that has the operation, that %s",
+  (_, { says }, index) => {
+    const changes = found[index]?.changes.filter(({ isProof }) => !isProof).map(({ text }) => text);
+    expect(changes).toEqual(says);
+  },
+);
+
 describe("Judges as the compiler does of code from before, when", () => {
   it.each(byTitle.filter(([, { code }]) => code !== undefined))("%s", (_, { level, compiles }, index) => {
     const broken = found[index]?.changes.filter(({ isProof }) => isProof).map(({ text }) => text);
