@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BadInput } from "./api-diff/bad-input.ts";
 import { changesetsAtHand, shortages } from "./api-diff/changesets.ts";
-import { compare } from "./api-diff/compare.ts";
+import { compare, type Pair } from "./api-diff/compare.ts";
 import { checkCommit, checkWorkingTree } from "./api-diff/fresh.ts";
 import { chosen, packagesOf } from "./api-diff/packages.ts";
 import { planOf, type Plan } from "./api-diff/plan.ts";
@@ -42,7 +42,13 @@ async function run(): Promise<void> {
   const names = chosen([...old.keys(), ...now.keys()], positionals);
   if (values.head === undefined) await checkWorkingTree();
   else checkCommit(head);
-  const verdicts = compare(names.map((name) => ({ old: old.get(name), now: now.get(name) })));
+  const verdicts = compare(
+    names.flatMap((name): Pair[] => {
+      const [before, after] = [old.get(name), now.get(name)];
+      if (before !== undefined) return [{ old: before, now: after }];
+      return after === undefined ? [] : [{ old: undefined, now: after }];
+    }),
+  );
   for (const verdict of verdicts) console.log(report(verdict));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`Compared ${head.label} with ${base.label} in ${seconds} s.`);

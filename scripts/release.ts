@@ -1,6 +1,7 @@
 /**
  * Says what a release would publish where, and whether it could: applies the pending changesets in a copy of the checkout, builds,
- * packs and checks there. The checkout stays as it is, and nothing is published. Ends with 1 when something could not be published.
+ * packs and checks there. The checkout stays as it is, and nothing is published. Ends with 1 when something could not be published,
+ * and with 2 for wrong input, or a checkout that no release can be tried out with.
  *
  *     node scripts/release.ts --dry-run
  *

@@ -1,5 +1,5 @@
-import { basename } from "node:path";
 import { parseChangesetFile } from "@changesets/parse";
+import { isChangeset } from "../changeset-files.ts";
 import { BadInput } from "./bad-input.ts";
 import { fileOf } from "./change-log.ts";
 import { highest, isLower, type Level } from "./change.ts";
@@ -15,9 +15,6 @@ export interface Changeset {
   readonly isMade: boolean;
 }
 
-/** What changesets itself leaves out: files for readers in its folder. */
-const NO_CHANGESET = /^(README|AGENTS|CLAUDE|GEMINI)\.md$/i;
-
 /**
  * The changesets at hand: those of the head that the base has not, or not so.
  *
@@ -25,10 +22,7 @@ const NO_CHANGESET = /^(README|AGENTS|CLAUDE|GEMINI)\.md$/i;
  */
 export function changesetsAtHand(base: Snapshot, head: Snapshot): Changeset[] {
   return [...head.files]
-    .filter(
-      ([file, text]) =>
-        file.startsWith(".changeset/") && !NO_CHANGESET.test(basename(file)) && base.files.get(file) !== text,
-    )
+    .filter(([file, text]) => isChangeset(file) && base.files.get(file) !== text)
     .map(([file, text]) => {
       const { releases } = parsed(file, text);
       return {

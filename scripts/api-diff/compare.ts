@@ -9,10 +9,8 @@ import { tableOf } from "./table.ts";
 import { brokenUses, writeUses } from "./uses.ts";
 
 /** A package on both sides; on one of them it may not be. */
-export interface Pair {
-  readonly old: Package | undefined;
-  readonly now: Package | undefined;
-}
+export type Pair =
+  { readonly old: Package; readonly now: Package | undefined } | { readonly old: undefined; readonly now: Package };
 
 /** What is to be released of a package, and why. */
 export interface Verdict {
@@ -72,10 +70,9 @@ function verdict({ name, manifest: { version } }: Package, changes: readonly Cha
   return { name, version, level, release: releasedAs(level, version), changes };
 }
 
-function firstRelease(now: Package | undefined): Verdict {
-  const { name, manifest } = now ?? { name: "", manifest: { version: "" } };
+function firstRelease({ name, manifest: { version } }: Package): Verdict {
   const text = `First release of \`${name}\``;
-  return { name, version: manifest.version, level: "minor", release: "minor", changes: [{ level: "minor", text }] };
+  return { name, version, level: "minor", release: "minor", changes: [{ level: "minor", text }] };
 }
 
 /** A changeset cannot name what is no longer there, so nothing of it is released. */

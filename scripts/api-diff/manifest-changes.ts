@@ -28,9 +28,13 @@ function namesChanges(what: string, old: Named = {}, now: Named = {}): Change[] 
 
 /** Whether a range takes less than before is not asked: whoever edits it says so in the change log. */
 function engineChanges({ engines: old = {} }: Manifest, { engines: now = {} }: Manifest): Change[] {
-  return Object.entries(now).flatMap(([name, range]): Change[] =>
-    old[name] === range ? [] : [{ level: "major", text: `needs ${name} \`${range}\`` }],
-  );
+  return [
+    ...namesAndRanges(old, now).map(([name, range]): Change => ({
+      level: "major",
+      text: `needs ${name} \`${range}\``,
+    })),
+    ...gone(old, now).map((name): Change => ({ level: "minor", text: `runs on any ${name}` })),
+  ];
 }
 
 /** Ordinary dependencies come along by themselves; a peer is for the user to install. */
@@ -43,15 +47,26 @@ function dependencyChanges(old: Manifest, now: Manifest): Change[] {
     level: "patch",
     text: `depends on \`${name}\` \`${range}\``,
   }));
-  const gone = Object.keys(old.dependencies ?? {}).filter((name) => !(name in (now.dependencies ?? {})));
   return [
     ...peers,
+    ...gone(old.peerDependencies, now.peerDependencies).map((name): Change => ({
+      level: "minor",
+      text: `no longer needs \`${name}\` beside it`,
+    })),
     ...own,
-    ...gone.map((name): Change => ({ level: "patch", text: `no longer depends on \`${name}\`` })),
+    ...gone(old.dependencies, now.dependencies).map((name): Change => ({
+      level: "patch",
+      text: `no longer depends on \`${name}\``,
+    })),
   ];
 }
 
 type Ranges = Readonly<Record<string, string>>;
+
+/** What only the old side names. */
+function gone(old: Ranges = {}, now: Ranges = {}): string[] {
+  return Object.keys(old).filter((name) => !(name in now));
+}
 
 function namesAndRanges(old: Ranges = {}, now: Ranges = {}): [string, string][] {
   return Object.entries(now).filter(([name, range]) => old[name] !== range);

@@ -27,6 +27,8 @@ export interface Package {
   /** By the same paths. */
   readonly typeTests: ReadonlyMap<string, string>;
   readonly readme: string | undefined;
+  /** The README of the whole repository. */
+  readonly manual: string | undefined;
   /** The packages of the same side that it depends on. */
   readonly dependencies: readonly Package[];
   /** Of all that its users are given, and of what it depends on: two packages of one hash are the same. */
@@ -68,8 +70,8 @@ export function packagesOf({ label, files }: Snapshot): ReadonlyMap<string, Pack
     const typeTests = new Map([...within].filter(([path]) => path.startsWith("test/")));
     const sorted = [...sources].toSorted(([one], [other]) => (one < other ? -1 : 1));
     const hash = createHash("sha256").update(JSON.stringify([name, sorted, dependencies.map(hashOf)]));
-    const readme = within.get("README.md");
-    const visited = { name, folder, manifest, sources, typeTests, readme, dependencies, hash: hash.digest("hex") };
+    const texts = { readme: within.get("README.md"), manual: files.get("README.md") };
+    const visited = { name, folder, manifest, sources, typeTests, ...texts, dependencies, hash: hash.digest("hex") };
     found.set(name, visited);
     return visited;
   };

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { snippetsIn } from "../snippets.ts";
+import { snippetsIn, type Snippet } from "../snippets.ts";
 import type { Bench } from "./bench.ts";
 import type { Change } from "./change.ts";
 import { ENTRY, type Package } from "./packages.ts";
@@ -18,19 +18,23 @@ interface Use {
   readonly file: string;
 }
 
-/** The type tests of the base and the snippets of its manual: code that was written against it. */
-function usesOf({ folder, typeTests, readme }: Package): Use[] {
+const use =
+  (place: string) =>
+  ({ file, line, code }: Snippet): Use => ({ path: `${place}/${line}.ts`, text: code, file });
+
+/** The type tests of the base and the snippets of its manuals: code that was written against it. */
+function usesOf({ name, folder, typeTests, readme = "", manual = "" }: Package): Use[] {
   // Tests of what is inside may have to change with it.
   const tests = [...typeTests].filter(([, text]) =>
     [...text.matchAll(/ from "(\.[^"]*)"/g)].every(([, path]) => path === `../${ENTRY}`),
   );
   return [
     ...tests.map(([path, text]) => ({ path, text, file: `packages/${folder}/${path}` })),
-    ...snippetsIn(`packages/${folder}/README.md`, readme ?? "").map(({ file, line, code }) => ({
-      path: `manual/${line}.ts`,
-      text: code,
-      file,
-    })),
+    ...snippetsIn(`packages/${folder}/README.md`, readme).map(use("readme")),
+    // The whole repository's manual is about all packages.
+    ...snippetsIn("README.md", manual)
+      .filter(({ code }) => code.includes(` from "${name}"`))
+      .map(use("manual")),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Tarball } from "./tarball.ts";
 export const PEERS = ["stripe", "@whop/sdk"];
 
 /**
- * Lays tarballs into an empty folder as if they were installed there, and the peers beside them. What they depend on comes
+ * Lays tarballs into a folder without node_modules as if they were installed there, and the peers beside them. What they depend on comes
  * from the repository, where it has the version that the lockfile says.
  */
 export function install(tarballs: readonly Tarball[], folder: string): void {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
+import { isChangeset } from "../changeset-files.ts";
 import type { Problem } from "../packs/problem.ts";
 
 const LEVELS = ["major", "minor", "patch", "none"];
@@ -14,8 +15,9 @@ export interface Releasable {
 
 /** The pending changesets of a checkout, from its root. */
 export function changesetFiles(checkout: string): string[] {
-  return globSync(".changeset/*.md", { cwd: checkout, exclude: [".changeset/README.md"] })
+  return globSync(".changeset/*.md", { cwd: checkout })
     .map((file) => file.replaceAll("\\", "/"))
+    .filter(isChangeset)
     .toSorted();
 }
 

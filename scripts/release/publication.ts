@@ -18,7 +18,7 @@ export function isBumped({ tarball, from }: Publication): boolean {
 
 /**
  * Whether it would be sent to the registry. A package that is not bumped is, too, when the registry does not have its version: that
- * is how a release goes on that broke off.
+ * is what the version pull request leaves behind, and how a release goes on that broke off.
  */
 export function isSent(publication: Publication): boolean {
   if (isBumped(publication)) return true;

@@ -25,7 +25,7 @@ function heading(publication: Publication): string {
     `git tag ${name}@${version}`,
     `${tarball.files.size} files, ${kilobytes(tarball.data.length)} packed`,
   ];
-  const versions = isBumped(publication) ? `${from} → ${version}` : `${version} (its last release broke off)`;
+  const versions = isBumped(publication) ? `${from} → ${version}` : `${version} (not published yet)`;
   const said = {
     "this version": "the registry has this version",
     "other versions": "the registry has earlier versions",

@@ -9,23 +9,22 @@ import { isBumped, isSent, notesOf, type Publication } from "./publication.ts";
 export function publicationProblems(publications: readonly Publication[], repository: string | undefined): Problem[] {
   const versions = new Map(publications.map(({ tarball: { manifest } }) => [manifest.name, manifest.version]));
   return publications.filter(isSent).flatMap((publication) => {
-    const { name, dependencies = {}, repository: source } = publication.tarball.manifest;
+    const { name, version, dependencies = {}, repository: source } = publication.tarball.manifest;
     const problem = (file: string, text: string) => ({ package: name, file, text });
-    const found = versionTexts(publication).map((text) => problem("package.json", text));
+    const found: Problem[] = [];
+    if (isBumped(publication) && publication.published === "this version") {
+      const text = `${version} is already in the registry, and no version can be published twice`;
+      found.push(problem("package.json", `${text}; was a version pull request undone?`));
+    }
     for (const [dependency, range] of Object.entries(dependencies)) {
-      const version = versions.get(dependency);
-      if (version === undefined || satisfies(version, range)) continue;
-      const text = `depends on ${dependency} ${range}, and this release has ${version}: its users would get another one`;
+      const released = versions.get(dependency);
+      if (released === undefined || satisfies(released, range)) continue;
+      const text = `depends on ${dependency} ${range}, and this release has ${released}: its users would get another one`;
       found.push(problem("package.json", `${text}; write the range as workspace:^`));
     }
     if (notesOf(publication) === "") {
-      const { version } = publication.tarball.manifest;
-      found.push(
-        problem(
-          "CHANGELOG.md",
-          `says nothing of ${version}; add a changeset, and CHANGELOG.md to files in package.json`,
-        ),
-      );
+      const remedy = "add a changeset (npm run changeset), and CHANGELOG.md to files; or make the package private";
+      found.push(problem("CHANGELOG.md", `says nothing of ${version}; ${remedy}`));
     }
     if (repository !== undefined && publication.published === "never") {
       const text = "is new to the registry, which trusts a workflow only with a package that exists";
@@ -37,16 +36,4 @@ export function publicationProblems(publications: readonly Publication[], reposi
     }
     return found;
   });
-}
-
-function versionTexts(publication: Publication): string[] {
-  const { version } = publication.tarball.manifest;
-  if (isBumped(publication)) {
-    if (publication.published !== "this version") return [];
-    return [
-      `${version} is already in the registry, and no version can be published twice; was a version pull request undone?`,
-    ];
-  }
-  if (publication.published !== "never") return [];
-  return [`was never published, and would be as ${version}; add a changeset (npm run changeset), or make it private`];
 }

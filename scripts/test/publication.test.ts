@@ -38,10 +38,14 @@ it("A version that is already in the registry cannot be published", () => {
 });
 
 it("A package that was never published, and that no changeset names, would be published by mistake", () => {
-  const forgotten = publication({ from: "0.0.0", version: "0.0.0", published: "never" });
+  const forgotten = publication({ from: "0.0.0", version: "0.0.0", published: "never", changelog: "" });
   expect(problems(forgotten)).toEqual([
-    expect.stringMatching("was never published, and would be as 0.0.0; add a changeset"),
+    expect.stringMatching(/^@storno\/shared {2}CHANGELOG\.md: says nothing of 0\.0\.0; add a changeset .* private$/),
   ]);
+});
+
+it("A package that was never published is sound once it has its first version", () => {
+  expect(problems(publication({ from: "0.2.0", published: "never" }))).toEqual([]);
 });
 
 it("A range must take the version of this release", () => {
@@ -92,12 +96,12 @@ it("Says what would be published where, and what stays", () => {
   expect(text).not.toMatch("Old.");
 });
 
-it("Says when the registry could not be asked, and when a release broke off", () => {
+it("Says when the registry could not be asked, and when a version is still to be published", () => {
   expect(report([publication({ published: "unknown" })])).toMatch(
     "the registry could not be asked whether it has this version",
   );
   expect(report([publication({ from: "0.2.0", published: "unknown" })])).toMatch(
     "@storno/shared stays at 0.2.0: no changeset names it, and the registry could not be asked\n\nNothing would be published.",
   );
-  expect(report([publication({ from: "0.2.0" })])).toMatch("@storno/shared  0.2.0 (its last release broke off)");
+  expect(report([publication({ from: "0.2.0" })])).toMatch("@storno/shared  0.2.0 (not published yet)");
 });

@@ -36,6 +36,9 @@ beforeAll(async () => {
     writeFileSync(path, text.replace(`"version": "${manifest.version}"`, '"version": "0.3.0"'));
   }
   lay(clone, changesets);
+  // A history of its own: that of this repository may be cut short, as it is in CI, and then no release can be tried out.
+  rmSync(join(clone, ".git"), { recursive: true });
+  git(clone, "init", "--quiet");
   git(clone, "add", ".");
   git(clone, "commit", "--quiet", "--message=Change");
   before = stateOf(clone);

@@ -22,6 +22,8 @@ export interface Facts {
    */
   readonly calls: Readonly<Record<string, Call>>;
   readonly refunding: Refunding;
+  /** `false` for a provider that documents no signed webhooks. */
+  readonly tells?: false;
   /** JSON pointer to the status in a refund; default `/status`. */
   readonly statusAt?: string;
   /** Other manners that the provider documents, beside its default. */

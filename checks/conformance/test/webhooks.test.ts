@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { connect } from "../src/connect.ts";
 import type { Provider } from "../src/clients.ts";
 import { refundOnce } from "../src/lives.ts";
-import { tellers } from "../src/subjects.ts";
+import { factsOf } from "../src/facts.ts";
+import { subjects, tellers } from "../src/subjects.ts";
 
 /** A delivery of the sandbox as it arrived. */
 interface Delivery {
@@ -33,6 +34,10 @@ async function deliver(provider: Provider, options: SandboxOptions, timestamps: 
 
 /** A body with one more space at its end: the same JSON, but not what was signed. */
 const respaced = (body: Uint8Array): Uint8Array => new Uint8Array([...body, 0x20]);
+
+it.each(subjects)("$title: its client verifies webhooks, unless none are documented", ({ provider }) => {
+  expect(provider.verifyWebhook === undefined).toBe(factsOf(provider.name).tells === false);
+});
 
 describe.each(tellers)("$title: a delivery of the sandbox", ({ provider, options, verify }) => {
   it("is verified by the client as text and as bytes, with the headers in any form", async () => {

@@ -1,9 +1,9 @@
 /**
- * Lists every refund of four providers through their clients, and compares what it finds with what is true.
+ * Lists every refund of every provider through their clients, and compares what it finds with what is true.
  *
  * Without keys it starts the sandbox, lists its refunds over HTTP, compares every number with the sandbox's ledger, and makes
- * one refund per provider. With STRIPE_API_KEY, WHOP_API_KEY, WOOSHPAY_API_KEY or REFUNDKIT_API_KEY set it lists what the real
- * provider has, and moves no money. It exits with 0 only if every number agrees.
+ * one refund per provider. With a provider's key set (STRIPE_API_KEY, say) it lists what the real provider has, and moves
+ * no money. It exits with 0 only if every number agrees.
  */
 import { readdirSync } from "node:fs";
 import { env } from "node:process";

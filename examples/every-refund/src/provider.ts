@@ -1,6 +1,6 @@
 import type { ClientOptions, Money, Refund } from "@storno/shared";
 
-/** What this program does with a provider: everything in which the four differ. */
+/** What this program does with a provider: everything in which providers differ. */
 export interface Provider {
   /** The environment variable that holds a real key. */
   readonly keyVariable: string;

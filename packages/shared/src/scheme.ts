@@ -34,13 +34,13 @@ export function pageQuery({ next, size }: PaginationScheme, query: ListQuery, po
       return merged.toString();
     }
     case "offset": {
-      const { proof, offset, size: rows } = offsetOf(position);
-      const turned = { ...query, [next.param]: proof ? offset : offset - 1 };
+      const { proof, start, size: rows } = positionOf(position);
+      const turned = { ...query, [next.param]: proof ? start : start - 1 };
       if (size !== undefined) Reflect.set(turned, size, Math.max(2, Number(query[size] ?? rows)));
       return brackets(turned, "leave-out");
     }
     case "page":
-      return brackets({ ...query, [next.param]: offsetOf(position).offset }, "leave-out");
+      return brackets({ ...query, [next.param]: positionOf(position).start }, "leave-out");
     default:
       return brackets({ ...query, [next.param]: position }, "leave-out");
   }
@@ -115,8 +115,8 @@ function countedPage(
   const ids = rows.map((row) => cursorText(at(row, next.at)));
   if (ids.includes(undefined)) throw new PageFault(`a row at ${scheme.items} has no ${next.at}`);
   const isNumbered = next.from === "page";
-  const { proof, offset, size, last } = offsetOf(
-    position ?? `${Number(query[next.param] ?? isNumbered)}:${rows.length}:`,
+  const { proof, start, size, last } = positionOf(
+    position ?? `${Number(query[next.param] ?? (isNumbered ? 1 : 0))}:${rows.length}:`,
   );
   if (proof) {
     if (rows.length > 0 || more === true) throw new PageFault(`row ${last} came alone, but there are rows behind it`);
@@ -124,10 +124,10 @@ function countedPage(
   }
   const found = ids.indexOf(last);
   const items = rows.slice(found + 1);
-  let start = offset;
+  let first = start;
   if (position !== undefined && !isNumbered) {
-    start -= 1;
-    if (found < 0) throw new PageFault(`the list changed while it was read: row ${last} is no longer at ${start}`);
+    first -= 1;
+    if (found < 0) throw new PageFault(`the list changed while it was read: row ${last} is no longer at ${first}`);
     if (rows.length === 1 && more !== false) return { items, next: null, proof: `=${position}` };
   }
   if (rows.length === 0 && more === true) throw new PageFault("there are more rows, but none to count on from");
@@ -138,7 +138,7 @@ function countedPage(
   }
   return {
     items,
-    next: `${isNumbered ? offset + 1 : start + rows.length}:${isNumbered ? rows.length : size}:${ids.at(-1)}`,
+    next: `${isNumbered ? start + 1 : first + rows.length}:${isNumbered ? rows.length : size}:${ids.at(-1)}`,
   };
 }
 
@@ -146,10 +146,10 @@ function countedPage(
  * `25:10:ref_1`: 25 rows were read (or page 25 is next), 10 to a page, and the last one was ref_1. With `=` in front it is the
  * proof of the end.
  */
-function offsetOf(position: string): { proof: boolean; offset: number; size: number; last: string } {
+function positionOf(position: string): { proof: boolean; start: number; size: number; last: string } {
   const proof = position.startsWith("=");
-  const [offset = "", size = "", ...last] = position.slice(proof ? 1 : 0).split(":");
-  return { proof, offset: Number(offset), size: Number(size), last: last.join(":") };
+  const [start = "", size = "", ...last] = position.slice(proof ? 1 : 0).split(":");
+  return { proof, start: Number(start), size: Number(size), last: last.join(":") };
 }
 
 function sameList(next: string, url: URL): string {

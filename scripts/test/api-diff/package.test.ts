@@ -25,6 +25,14 @@ describe("A package.json", () => {
     ["needs a later Node", { engines: { node: ">=20" } }, { engines: { node: ">=22" } }, "major", "needs node `>=22`"],
     ["has no command any more", { bin: { acme: "./a.js" } }, {}, "major", "`bin`: `acme` was removed"],
     ["wants a peer", {}, { peerDependencies: { react: "^19.0.0" } }, "major", "needs `react` `^19.0.0` beside it"],
+    [
+      "wants a peer no more",
+      { peerDependencies: { react: "^19.0.0" } },
+      {},
+      "minor",
+      "no longer needs `react` beside it",
+    ],
+    ["runs on any Node", { engines: { node: ">=20" } }, {}, "minor", "runs on any node"],
     ["only has a new version", {}, { version: "1.3.0" }, "none", undefined],
   ] as const)("%s", async (_, old, now, level, says) => {
     const [verdict] = compare([

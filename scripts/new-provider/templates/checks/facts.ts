@@ -34,6 +34,7 @@ export const facts: Facts = {
     refusal: "rejected",
 ${when(sends !== "", sends)}
   },
+${when(draft.telling === undefined, "  tells: false,")}
 ${when(status !== "status", `  statusAt: "/${status}",`)}
 };
 `;
