@@ -39,7 +39,7 @@ export function exampleOf(spec: Spec, schema: Schema | undefined): unknown {
 }
 
 /** What a member is for, by its name: `createdAt` and `created_at` alike. */
-export const ROLES = {
+const ROLES = {
   id: /^id$/,
   amount: /^amount$/,
   currency: /^currency(code)?$/,
