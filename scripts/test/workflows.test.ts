@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../providers.ts";
-import { actionlintProblems } from "../workflows/lint.ts";
-import { pins, ruleProblems } from "../workflows/rules.ts";
+import { actionlintProblems } from "./workflows/lint.ts";
+import { pins, ruleProblems } from "./workflows/rules.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 const sound = `name: Sound
