@@ -1,76 +1,24 @@
-import { ProviderError, type Paginated, type PaginationScheme } from "@storno/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listOf, type Row } from "../src/clients.ts";
-import { lists, type ListOperation } from "../src/lists.ts";
-import { PagedServer } from "../src/paged-server.ts";
-
-const API_KEY = "sk_test_0123456789abcdef";
-
-/** A list, the server behind it, and the rows that it must give. */
-interface Scene {
-  readonly server: PagedServer;
-  readonly rows: Row[];
-  readonly open: (input?: Row, options?: object) => Paginated<Row>;
-}
-
-function sceneOf({ provider, operation }: ListOperation, count: number, size: number): Scene {
-  const rows = Array.from({ length: count }, (_, index) => ({ id: `row_${index}` }));
-  const row = provider.table.operations[operation];
-  if (row === undefined) throw new TypeError(operation);
-  const server = new PagedServer(provider.table, row, [...rows], size);
-  const client = provider.create({ apiKey: API_KEY, fetch: server.fetch });
-  return { server, rows, open: (input, options) => listOf(client, provider.table, operation, input, options) };
-}
-
-async function gather<Item>(list: AsyncIterable<Item>): Promise<Item[]> {
-  const items: Item[] = [];
-  for await (const item of list) items.push(item);
-  return items;
-}
-
-async function failureOf(work: Promise<unknown>): Promise<ProviderError> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!ProviderError.is(error)) throw new TypeError(`not a ProviderError: ${String(error)}`);
-  return error;
-}
-
-const shape = { count: fc.integer({ min: 0, max: 40 }), size: fc.integer({ min: 1, max: 12 }) };
-/** Enough rows for three pages. */
-const several = { size: fc.integer({ min: 2, max: 6 }), count: fc.integer({ min: 19, max: 40 }) };
-
-async function holds<Shape extends Record<string, fc.Arbitrary<unknown>>>(
-  arbitrary: Shape,
-  law: (values: {
-    [Name in keyof Shape]: Shape[Name] extends fc.Arbitrary<infer Value> ? Value : never;
-  }) => Promise<void>,
-): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(fc.record(arbitrary), async (values) => law(values as never)),
-    { numRuns: 25 },
-  );
-}
+import { lists } from "../src/lists.ts";
+import { API_KEY, failureOf, gather, holds, pagedScene, schemeOf, several, shape, sizedBy } from "../src/paging.ts";
 
 describe.each(lists)("$title", (list) => {
-  const scheme: PaginationScheme | undefined =
-    list.provider.table.schemes[list.provider.table.operations[list.operation]?.pages ?? ""];
-  if (scheme === undefined) throw new TypeError(`${list.title} has no scheme`);
+  const scheme = schemeOf(list);
   const { size: sizeName, more, next, reverse } = scheme;
-  const sized = (size: number): Row => (sizeName === undefined ? {} : { [sizeName]: size });
+  const sized = (size: number): Row => sizedBy(scheme, size);
 
   it("gives every row once, in order, whatever the page size", () =>
     holds(shape, async ({ count, size }) => {
-      const { rows, open } = sceneOf(list, count, size);
+      const { rows, open } = pagedScene(list, count, size);
       expect(await gather(open())).toEqual(rows);
       expect(await gather(open(sized(size)))).toEqual(rows);
     }));
 
   it("1: sends nothing when it is made", () =>
     holds(shape, async ({ count, size }) => {
-      const { server, open } = sceneOf(list, count, size);
+      const { server, open } = pagedScene(list, count, size);
       const made = open(sized(size));
       made.pages()[Symbol.asyncIterator]();
       made[Symbol.asyncIterator]();
@@ -80,7 +28,7 @@ describe.each(lists)("$title", (list) => {
 
   it("2: gives the same rows in two loops, one after the other and interleaved", () =>
     holds(shape, async ({ count, size }) => {
-      const { rows, open } = sceneOf(list, count, size);
+      const { rows, open } = pagedScene(list, count, size);
       const made = open();
       expect(await gather(made)).toEqual(rows);
       const [one, other] = await Promise.all([gather(made), gather(made)]);
@@ -90,7 +38,7 @@ describe.each(lists)("$title", (list) => {
 
   it("3: sends nothing more after break", () =>
     holds(several, async ({ count, size }) => {
-      const { server, open } = sceneOf(list, count, size);
+      const { server, open } = pagedScene(list, count, size);
       for await (const row of open()) {
         expect(row).toBeDefined();
         break;
@@ -103,7 +51,7 @@ describe.each(lists)("$title", (list) => {
     holds(
       { ...several, filter: fc.string({ minLength: 1 }), tags: fc.array(fc.string(), { minLength: 1 }) },
       async (given) => {
-        const { server, open } = sceneOf(list, given.count, given.size);
+        const { server, open } = pagedScene(list, given.count, given.size);
         const input = { ...sized(given.size), filter: given.filter, tags: given.tags, nested: { gte: 7 } };
         await gather(open(input, { headers: { "x-trace": "t1" } }));
         expect(server.requests.length).toBeGreaterThan(2);
@@ -121,7 +69,7 @@ describe.each(lists)("$title", (list) => {
 
   it("4: keeps its inputs, whatever their owner does with the object meanwhile", () =>
     holds(several, async ({ count, size }) => {
-      const { server, open } = sceneOf(list, count, size);
+      const { server, open } = pagedScene(list, count, size);
       const input: Record<string, unknown> = { filter: "kept" };
       const made = open(input);
       for await (const row of made) {
@@ -135,7 +83,7 @@ describe.each(lists)("$title", (list) => {
 
   it("4: stops on every page when the signal aborts", () =>
     holds({ ...several, pages: fc.integer({ min: 1, max: 2 }) }, async ({ count, size, pages }) => {
-      const { server, open } = sceneOf(list, count, size);
+      const { server, open } = pagedScene(list, count, size);
       const controller = new AbortController();
       server.spoil = (page, index) => {
         if (index === pages) controller.abort();
@@ -149,7 +97,7 @@ describe.each(lists)("$title", (list) => {
   if (more !== undefined) {
     it("5: ends when there are no more rows, even if a cursor is present", () =>
       holds(several, async ({ count, size }) => {
-        const { server, rows, open } = sceneOf(list, count, size);
+        const { server, rows, open } = pagedScene(list, count, size);
         server.spoil = (page) => ({ ...page, more: false, cursor: page.cursor ?? "somewhere" });
         expect(await gather(open())).toEqual(rows.slice(0, size));
         expect(server.requests).toHaveLength(1);
@@ -159,7 +107,7 @@ describe.each(lists)("$title", (list) => {
   if (more !== undefined) {
     it("5: fails when the answer does not say whether there are more rows", () =>
       holds(several, async ({ count, size }) => {
-        const { server, open } = sceneOf(list, count, size);
+        const { server, open } = pagedScene(list, count, size);
         server.spoil = (page) => ({ ...page, more: undefined as unknown as boolean });
         expect((await failureOf(gather(open()))).kind).toBe("pagination");
       }));
@@ -168,7 +116,7 @@ describe.each(lists)("$title", (list) => {
   if (more !== undefined || next.from === "offset") {
     it("6: fails when there are more rows and nothing to ask for them with", () =>
       holds({ ...several, nothing: fc.constantFrom(null, "", undefined, {}) }, async ({ count, size, nothing }) => {
-        const { server, open } = sceneOf(list, count, size);
+        const { server, open } = pagedScene(list, count, size);
         server.spoil = (page) => ({ ...page, cursor: nothing as null, rows: page.rows.map(() => ({ id: nothing })) });
         expect((await failureOf(gather(open()))).kind).toBe("pagination");
       }));
@@ -177,7 +125,7 @@ describe.each(lists)("$title", (list) => {
   if (next.from === "last-item" || (next.from === "page" && more !== undefined)) {
     it("6: fails on an empty page that says that there are more rows", () =>
       holds(several, async ({ count, size }) => {
-        const { server, open } = sceneOf(list, count, size);
+        const { server, open } = pagedScene(list, count, size);
         server.spoil = (page) => ({ ...page, rows: [], more: true });
         expect((await failureOf(gather(open()))).kind).toBe("pagination");
       }));
@@ -185,7 +133,7 @@ describe.each(lists)("$title", (list) => {
 
   it("7: fails when a page leads back to one that was read, and repeats no row", () =>
     holds({ ...several, back: fc.integer({ min: 0, max: 2 }) }, async ({ count, size, back }) => {
-      const { server, rows, open } = sceneOf(list, count, size);
+      const { server, rows, open } = pagedScene(list, count, size);
       const served: { rows: Row[]; more: boolean; cursor: string | null }[] = [];
       server.spoil = (page, index) => {
         served.push(page);
@@ -203,7 +151,7 @@ describe.each(lists)("$title", (list) => {
   if (next.from === "body") {
     it("8: goes on after an empty page whose cursor advanced", () =>
       holds(several, async ({ count, size }) => {
-        const { server, rows, open } = sceneOf(list, count, size);
+        const { server, rows, open } = pagedScene(list, count, size);
         let empty: Row[] | undefined;
         server.spoil = (page, index) => {
           if (index !== 1) return page;
@@ -219,7 +167,7 @@ describe.each(lists)("$title", (list) => {
     holds(
       { ...several, failing: fc.integer({ min: 1, max: 2 }), status: fc.constantFrom(429, 500, 503, 404) },
       async (given) => {
-        const { server, rows, open } = sceneOf(list, given.count, given.size);
+        const { server, rows, open } = pagedScene(list, given.count, given.size);
         server.spoil = (page, index) => (index === given.failing ? new Response(null, { status: given.status }) : page);
         const got: Row[] = [];
         const walk = async (): Promise<void> => {
@@ -238,7 +186,7 @@ describe.each(lists)("$title", (list) => {
 
   it("9: goes on from the next of any page", () =>
     holds(several, async ({ count, size }) => {
-      const { rows, open } = sceneOf(list, count, size);
+      const { rows, open } = pagedScene(list, count, size);
       const pages = await gather(open().pages());
       expect(pages.at(-1)?.next).toBeNull();
       for (const [index, { next: from }] of pages.entries()) {
@@ -253,7 +201,7 @@ describe.each(lists)("$title", (list) => {
 
   if (reverse !== undefined) {
     it("10: takes no parameter that walks backwards", () => {
-      const { server, open } = sceneOf(list, 5, 2);
+      const { server, open } = pagedScene(list, 5, 2);
       for (const name of reverse ?? []) expect(() => open({ [name]: "row_3" })).toThrow(name);
       expect(server.requests).toHaveLength(0);
     });
@@ -261,7 +209,7 @@ describe.each(lists)("$title", (list) => {
 
   it("11: gathers at most max rows, and asks for no page beyond them", () =>
     holds({ ...shape, max: fc.integer({ min: 1, max: 50 }) }, async ({ count, size, max }) => {
-      const { server, rows, open } = sceneOf(list, count, size);
+      const { server, rows, open } = pagedScene(list, count, size);
       expect(await open().toArray({ max })).toEqual(rows.slice(0, max));
       const walked = server.requests.length;
       server.requests.length = 0;
@@ -273,7 +221,7 @@ describe.each(lists)("$title", (list) => {
   it.each([undefined, {}, { max: 0 }, { max: -1 }, { max: 1.5 }, { max: Infinity }, { limit: 5 }])(
     "11: gathers nothing without a positive max: %j",
     async (options) => {
-      const { server, open } = sceneOf(list, 5, 2);
+      const { server, open } = pagedScene(list, 5, 2);
       await expect(open().toArray(options as { max: number })).rejects.toThrow(/max/);
       expect(server.requests).toHaveLength(0);
     },
@@ -292,7 +240,7 @@ describe.each(lists)("$title", (list) => {
           ),
         },
         async ({ count, size, elsewhere }) => {
-          const { server, open } = sceneOf(list, count, size);
+          const { server, open } = pagedScene(list, count, size);
           server.spoil = (page) => ({ ...page, cursor: elsewhere });
           expect((await failureOf(gather(open()))).kind).toBe("pagination");
           expect(server.requests).toHaveLength(1);
@@ -302,49 +250,19 @@ describe.each(lists)("$title", (list) => {
 
   it("13: gives no row twice to parallel calls of next()", () =>
     holds({ ...shape, calls: fc.integer({ min: 2, max: 60 }) }, async ({ count, size, calls }) => {
-      const { rows, open } = sceneOf(list, count, size);
+      const { rows, open } = pagedScene(list, count, size);
       const iterator = open()[Symbol.asyncIterator]();
       const results = await Promise.all(Array.from({ length: calls }, () => iterator.next()));
       const got = results.filter(({ done }) => !done).map(({ value }) => value);
       expect(got).toEqual(rows.slice(0, calls));
     }));
 
-  if (next.from !== "url") {
-    it("loses and repeats nothing when rows come in front meanwhile", () =>
-      holds(
-        { count: several.count, size: fc.integer({ min: 4, max: 6 }), fresh: fc.integer({ min: 1, max: 2 }) },
-        async (given) => {
-          const { server, rows, open } = sceneOf(list, given.count, given.size);
-          server.spoil = (page, index) => {
-            if (index < 3) {
-              const fresh = Array.from({ length: given.fresh }, (_, at) => ({ id: `new_${index}_${at}` }));
-              server.rows.unshift(...fresh);
-            }
-            return page;
-          };
-          expect(await gather(open())).toEqual(rows);
-        },
-      ));
-  }
-
   if (next.from === "page") {
     it("takes no cursor of pages of another size", async () => {
-      const { server, open } = sceneOf(list, 20, 5);
+      const { server, open } = pagedScene(list, 20, 5);
       const { next: from } = await open(sized(5)).page();
       await expect(open(sized(4)).page({ from: from ?? "" })).rejects.toThrow(/other filters/);
       expect(server.requests).toHaveLength(1);
     });
-  }
-
-  if (next.from === "offset") {
-    it("fails rather than lose rows when rows in front go away meanwhile", () =>
-      holds(several, async ({ count, size }) => {
-        const { server, open } = sceneOf(list, count, size);
-        server.spoil = (page, index) => {
-          if (index === 0) server.rows.shift();
-          return page;
-        };
-        expect((await failureOf(gather(open(sized(size))))).kind).toBe("pagination");
-      }));
   }
 });
