@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Document } from "yaml";
 import { SpecError, type Problem } from "../generator/problem.ts";
@@ -8,19 +8,18 @@ import { Spec } from "../generator/spec.ts";
 import { exampleProblems } from "../lint/examples.ts";
 import { openApiProblems } from "../lint/openapi.ts";
 import { root } from "../providers.ts";
+import { workspacesOf } from "../workspaces.ts";
 
 /** Why a name cannot be a new provider's; undefined when it can. */
 export function wrongName(name: string): string | undefined {
   if (!/^[a-z][a-z0-9]*$/.test(name)) return `"${name}" must be one word of lower-case letters and digits.`;
   if (NO_ARGUMENTS.has(name)) return `"${name}" is a word of the language, which no variable can have; choose another.`;
   if (existsSync(join(root, `specs/${name}.yaml`))) return `There is a provider ${name} already: specs/${name}.yaml.`;
-  const owner = globSync("{packages/*,checks/*,examples/*,scripts}/package.json", { cwd: root }).find(
-    (file) => JSON.parse(readFileSync(join(root, file), "utf8")).name === `@storno/${name}`,
-  );
-  if (owner === `packages/${name}/package.json` && !["sandbox", "shared"].includes(name)) {
+  const owner = workspacesOf(root).find(({ manifest }) => manifest.name === `@storno/${name}`)?.folder;
+  if (owner === `packages/${name}` && !["sandbox", "shared"].includes(name)) {
     return `packages/${name} is there without specs/${name}.yaml, as if somebody had been interrupted: take it away first.`;
   }
-  return owner === undefined ? undefined : `@storno/${name} is the name of another package: ${owner}.`;
+  return owner === undefined ? undefined : `@storno/${name} is the name of another package: ${owner}/package.json.`;
 }
 
 /** An OpenAPI file. */

@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { budgetOf, sizeProblems } from "../packs/budget.ts";
@@ -8,6 +8,7 @@ import { pnpm } from "../packs/pnpm.ts";
 import type { Problem } from "../packs/problem.ts";
 import { sizeOf } from "../packs/size.ts";
 import { pack, type PackedManifest, type Tarball } from "../packs/tarball.ts";
+import { workspacesOf, type Manifest } from "../workspaces.ts";
 import { changesetFiles, changesetProblems } from "./changesets.ts";
 import { copyCheckout, demandHistory } from "./copy.ts";
 import type { Publication } from "./publication.ts";
@@ -29,7 +30,7 @@ export async function rehearse(
   repository: string | undefined,
   ask: (manifest: PackedManifest) => Promise<Published> = published,
 ): Promise<Rehearsal> {
-  const manifests = manifestsOf(checkout);
+  const manifests = workspacesOf(checkout).map(({ manifest }) => manifest);
   const problems = changesetProblems(checkout, manifests);
   if (problems.length > 0) return { publications: [], problems };
   const folder = mkdtempSync(join(tmpdir(), "storno-release-"));
@@ -56,12 +57,6 @@ export async function rehearse(
   }
 }
 
-function manifestsOf(checkout: string): PackedManifest[] {
-  return globSync(["*/package.json", "*/*/package.json"], { cwd: checkout, exclude: ["**/node_modules/**"] }).map(
-    (file) => JSON.parse(readFileSync(join(checkout, file), "utf8")),
-  );
-}
-
 /** The dist-tag that changesets publishes under: `latest`, but while a prerelease goes on. */
 function tagIn(checkout: string): string {
   const path = join(checkout, ".changeset/pre.json");
@@ -72,7 +67,7 @@ function tagIn(checkout: string): string {
 
 async function publicationsOf(
   tarballs: readonly Tarball[],
-  before: readonly PackedManifest[],
+  before: readonly Manifest[],
   tag: string,
   ask: (manifest: PackedManifest) => Promise<Published>,
 ): Promise<Publication[]> {

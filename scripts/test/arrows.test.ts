@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../providers.ts";
+import type { Workspace } from "../workspaces.ts";
 import {
   filesIn,
   importsOf,
@@ -12,7 +13,6 @@ import {
   runtimeReach,
   targetOf,
   workspaces,
-  type Workspace,
 } from "./workspaces.ts";
 
 const shared = packageOf("shared");

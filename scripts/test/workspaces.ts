@@ -1,41 +1,11 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import ts from "typescript";
-import { parse } from "yaml";
 import { providerNames, root } from "../providers.ts";
-
-/** The parts of a package.json that say what a package may reach. */
-export interface Manifest {
-  readonly name: string;
-  readonly version?: string;
-  readonly description?: string;
-  readonly keywords?: readonly string[];
-  readonly repository?: { readonly directory?: string };
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-}
-
-export interface Workspace {
-  /** From the repository's root: `packages/stripe`. */
-  readonly folder: string;
-  readonly manifest: Manifest;
-}
-
-function readManifest(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-}
-
-const { packages: patterns }: { packages: string[] } = parse(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8"));
+import { workspacesOf, type Workspace } from "../workspaces.ts";
 
 /** Every workspace, as pnpm finds them. */
-export const workspaces: readonly Workspace[] = patterns
-  .flatMap((pattern) => globSync(pattern, { cwd: root }))
-  .map((folder) => folder.replaceAll("\\", "/"))
-  .filter((folder) => existsSync(join(root, folder, "package.json")))
-  .toSorted()
-  .map((folder) => ({ folder, manifest: readManifest(folder) }));
+export const workspaces = workspacesOf(root);
 
 export const packages = workspaces.filter(({ folder }) => folder.startsWith("packages/"));
 
