@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, lstatSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { runGit } from "../git.ts";
 
 /** A checkout that cannot be copied, with what to do. */
 export class CheckoutError extends Error {}
@@ -32,9 +32,8 @@ export function isDirty(checkout: string): boolean {
 }
 
 function git(inputs: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync("git", inputs, { cwd, encoding: "utf8", maxBuffer: 2 ** 28 });
-  if (error !== undefined) throw new CheckoutError(`git cannot be run (${error.message}); a release needs it`);
-  if (status === 0) return stdout;
+  const { isGood, stdout, stderr } = runGit(cwd, inputs, CheckoutError);
+  if (isGood) return stdout.toString("utf8");
   throw new CheckoutError(
     `git ${inputs[0]} fails in ${cwd}; a release needs a clone with its history:\n${stderr.trim()}`,
   );

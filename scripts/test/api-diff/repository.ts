@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { root } from "../../providers.ts";
+import { git } from "../git.ts";
 
 /** What a command said, and how it ended. */
 export interface Said {
@@ -66,8 +67,6 @@ export class Repository {
 
   /** What would be installed is taken from here. */
   #prepare(): void {
-    this.git("config", "user.name", "Test");
-    this.git("config", "user.email", "test@example.com");
     writeFileSync(join(this.folder, ".git/info/exclude"), "node_modules\n");
     for (const part of MODULES) {
       const modules = join(root, part, "node_modules");
@@ -76,9 +75,7 @@ export class Repository {
   }
 
   git(...inputs: string[]): string {
-    const { status, stdout, stderr } = spawnSync("git", inputs, { cwd: this.folder, encoding: "utf8" });
-    if (status !== 0) throw new Error(`git ${inputs.join(" ")}: ${stderr}`);
-    return stdout;
+    return git(this.folder, ...inputs);
   }
 
   commit(message: string): void {
