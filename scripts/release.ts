@@ -9,10 +9,10 @@
  * anywhere else it says how releases are made.
  */
 import { parseArgs } from "node:util";
+import { CheckoutError, isDirty } from "./checkout.ts";
 import { line } from "./packs/problem.ts";
 import { root } from "./providers.ts";
 import { changesetFiles } from "./release/changesets.ts";
-import { CheckoutError, isDirty } from "./release/copy.ts";
 import { rehearse } from "./release/rehearse.ts";
 import { report } from "./release/report.ts";
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyCheckout, demandHistory } from "../checkout.ts";
 import { budgetOf, sizeProblems } from "../packs/budget.ts";
 import { packProblems } from "../packs/check.ts";
 import { install } from "../packs/consumer.ts";
@@ -10,7 +11,6 @@ import { sizeOf } from "../packs/size.ts";
 import { pack, type PackedManifest, type Tarball } from "../packs/tarball.ts";
 import { workspacesOf, type Manifest } from "../workspaces.ts";
 import { changesetFiles, changesetProblems } from "./changesets.ts";
-import { copyCheckout, demandHistory } from "./copy.ts";
 import type { Publication } from "./publication.ts";
 import { published, type Published } from "./registry.ts";
 import { publicationProblems } from "./rules.ts";

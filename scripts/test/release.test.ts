@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { copyCheckout } from "../checkout.ts";
 import { line } from "../packs/problem.ts";
 import { providerNames, root } from "../providers.ts";
 import { changesetFiles } from "../release/changesets.ts";
-import { copyCheckout } from "../release/copy.ts";
 import { isSent, notesOf, type Publication } from "../release/publication.ts";
 import { rehearse, type Rehearsal } from "../release/rehearse.ts";
 import { git } from "./git.ts";

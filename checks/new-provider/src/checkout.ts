@@ -1,11 +1,9 @@
+import { copyFiles } from "@storno/scripts/checkout.ts";
 import { root } from "@storno/scripts/providers.ts";
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-
-/** What is made anew in a copy, or belongs to one checkout alone. */
-const LEFT_OUT = new Set(["node_modules", ".git", ".turbo", "coverage"]);
+import { join } from "node:path";
 
 /** How a command ended, and what it said. */
 export interface Outcome {
@@ -19,7 +17,7 @@ export class Checkout {
 
   constructor() {
     this.folder = mkdtempSync(join(tmpdir(), "storno-checkout-"));
-    cpSync(root, this.folder, { recursive: true, filter: (path) => path === root || !LEFT_OUT.has(basename(path)) });
+    copyFiles(root, this.folder);
   }
 
   /** Runs a line of a shell in the copy, as a person would: without what this test was started with. */

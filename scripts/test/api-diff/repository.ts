@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
+import { copyFiles } from "../../checkout.ts";
 import { root } from "../../providers.ts";
 import { git } from "../git.ts";
 
@@ -11,17 +12,6 @@ export interface Said {
   readonly output: string;
 }
 
-const PARTS = [
-  "packages",
-  "scripts",
-  "specs",
-  ".changeset",
-  "README.md",
-  "package.json",
-  "pnpm-workspace.yaml",
-  ".prettierrc.json",
-  "LICENSE",
-];
 const MODULES = ["", "scripts", "packages/shared", "packages/sandbox"];
 
 /** A git repository of its own, to be edited and thrown away. */
@@ -35,12 +25,7 @@ export class Repository {
   /** This repository as it lies here, as the one commit of `main`. */
   static ofThis(): Repository {
     const made = new Repository(mkdtempSync(join(tmpdir(), "storno-api-diff-")));
-    for (const part of PARTS) {
-      cpSync(join(root, part), join(made.folder, part), {
-        recursive: true,
-        filter: (path) => !/^(node_modules|dist|\.turbo)$/.test(basename(path)),
-      });
-    }
+    copyFiles(root, made.folder);
     made.#restart();
     made.git("init", "--quiet", "--initial-branch", "main");
     made.#prepare();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { copyCheckout, demandHistory, isDirty } from "../release/copy.ts";
+import { copyCheckout, demandHistory, isDirty } from "../checkout.ts";
 import { git } from "./git.ts";
 import { emptyFolder, lay } from "./tarballs.ts";
 
@@ -46,7 +46,9 @@ it("Nothing changes in what was copied, not even what git knows of it", () => {
 it("A folder without history is refused with what to do", () => {
   const folder = emptyFolder();
   lay(folder, { "package.json": "{}" });
-  expect(() => copyCheckout(folder, join(emptyFolder(), "copy"))).toThrow(/a release needs a clone with its history/);
+  expect(() => copyCheckout(folder, join(emptyFolder(), "copy"))).toThrow(
+    /git clone fails in .*; it takes a clone of the repository, with its history/,
+  );
 });
 
 it("A history that is cut short is refused with what to do, in a copy as well", () => {

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { runGit } from "../git.ts";
+import { runGit } from "./git.ts";
 
 /** A checkout that cannot be copied, with what to do. */
 export class CheckoutError extends Error {}
@@ -11,6 +11,11 @@ export class CheckoutError extends Error {}
  */
 export function copyCheckout(checkout: string, folder: string): void {
   git(["clone", "--quiet", "--shared", "--no-checkout", checkout, folder], checkout);
+  copyFiles(checkout, folder);
+}
+
+/** Lays the files of a checkout into a folder, as they are now, without what git ignores, and without any history. */
+export function copyFiles(checkout: string, folder: string): void {
   const files = git(["ls-files", "-z", "--cached", "--others", "--exclude-standard"], checkout).split("\0");
   // A file that was deleted is still in the index; a folder is a repository of its own.
   for (const file of files.filter((file) => file !== "" && existsSync(join(checkout, file)))) {
@@ -35,6 +40,6 @@ function git(inputs: readonly string[], cwd: string): string {
   const { isGood, stdout, stderr } = runGit(cwd, inputs, CheckoutError);
   if (isGood) return stdout.toString("utf8");
   throw new CheckoutError(
-    `git ${inputs[0]} fails in ${cwd}; a release needs a clone with its history:\n${stderr.trim()}`,
+    `git ${inputs[0]} fails in ${cwd}; it takes a clone of the repository, with its history:\n${stderr.trim()}`,
   );
 }
