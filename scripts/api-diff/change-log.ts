@@ -17,7 +17,7 @@ export function changeLogText({ changes }: Verdict): string {
   const isTold = changes.some(({ level, isProof }) => level === "major" && !isProof);
   const lines = linesOf(changes.filter(({ isProof }) => !(isProof && isTold)));
   const [only] = lines;
-  if (only !== undefined && lines.length === 1) return sentence(only.text);
+  if (only !== undefined && lines.length === 1) return `${only.level === "major" ? "Breaking: " : ""}${only.text}.`;
   return HEADINGS.flatMap(([level, heading]) => {
     const entries = lines.filter((line) => line.level === level).map(({ text }) => `- ${text}`);
     return entries.length === 0 ? [] : [`${heading}:`, entries.join("\n")];
@@ -32,10 +32,6 @@ export function linesOf(changes: readonly Change[]): Pick<Change, "level" | "tex
   const names = described.slice(0, NAMED).join("; ");
   const more = described.length > NAMED ? ` and ${described.length - NAMED} more` : "";
   return [...others, { level: "patch", text: `Described in other words: ${names}${more}` }];
-}
-
-function sentence(text: string): string {
-  return `${text}.`;
 }
 
 /** A changeset that was made here: a file by its path from the repository's root. */

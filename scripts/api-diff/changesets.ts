@@ -10,32 +10,39 @@ import type { Snapshot } from "./snapshot.ts";
 /** A changeset that the base does not have. */
 export interface Changeset {
   readonly file: string;
-  readonly releases: readonly { readonly name: string; readonly type: Level }[];
+  readonly releases: readonly Release[];
+  /** Whether it says that something breaks. Below 1.0.0 its level does not. */
+  readonly tellsBreak: boolean;
   /** It was made by this command, and nobody has edited it since. */
   readonly isMade: boolean;
 }
 
+interface Release {
+  readonly name: string;
+  readonly type: Level;
+}
+
 /**
- * The changesets at hand: those of the head that the base has not, or not so.
+ * The changesets at hand: those of the head that the base has not. Of one that both have, only what its level was raised for; another
+ * word in it is no new change.
  *
  * @throws BadInput when one cannot be read.
  */
 export function changesetsAtHand(base: Snapshot, head: Snapshot): Changeset[] {
-  return [...head.files]
-    .filter(([file, text]) => isChangeset(file) && base.files.get(file) !== text)
-    .map(([file, text]) => {
-      const { releases } = parsed(file, text);
-      return {
-        file,
-        releases,
-        isMade:
-          file ===
-          fileOf(
-            releases.map(({ name }) => name),
-            text,
-          ),
-      };
-    });
+  return [...head.files].flatMap(([file, text]): Changeset[] => {
+    const before = base.files.get(file);
+    if (!isChangeset(file) || before === text) return [];
+    const { releases, summary } = parsed(file, text);
+    const known = before === undefined ? [] : parsed(file, before).releases;
+    const raised = releases.filter(({ name, type }) => isLower(levelIn(known, name), type));
+    const names = releases.map(({ name }) => name);
+    const told = { tellsBreak: /\bbreaking\b/i.test(summary), isMade: file === fileOf(names, text) };
+    return raised.length === 0 && known.length > 0 ? [] : [{ file, releases: raised, ...told }];
+  });
+}
+
+function levelIn(releases: readonly Release[], name: string): Level {
+  return highest(releases.filter((release) => release.name === name).map(({ type }) => type));
 }
 
 function parsed(file: string, text: string): ReturnType<typeof parseChangesetFile> {
@@ -54,10 +61,22 @@ export function levelAtHand(
   old: Package | undefined,
   now: Package | undefined,
 ): Level {
-  const levels = changesets.flatMap(({ releases }) =>
-    releases.filter((release) => release.name === name).map(({ type }) => type),
-  );
+  const levels = changesets.map(({ releases }) => levelIn(releases, name));
   return highest([...levels, bump(old?.manifest.version, now?.manifest.version)]);
+}
+
+/**
+ * Whether a package breaks, and nobody says so: below 1.0.0 what breaks and what is new have one level, so that a changeset of
+ * something else would do for the level. What was versioned already has its change log.
+ */
+export function isUntold(
+  { name, level, release }: Verdict,
+  changesets: readonly Changeset[],
+  old: Package | undefined,
+  now: Package | undefined,
+): boolean {
+  if (level === release || bump(old?.manifest.version, now?.manifest.version) !== "none") return false;
+  return !changesets.some(({ releases, tellsBreak }) => tellsBreak && levelIn(releases, name) !== "none");
 }
 
 /** What changesets are made of, once they were used up: between `changeset version` and the release there are none. */
@@ -79,13 +98,19 @@ export function shortages(
   old: ReadonlyMap<string, Package>,
   now: ReadonlyMap<string, Package>,
 ): string[] {
-  const low = verdicts.flatMap(({ name, release, changes }) => {
-    const given = levelAtHand(name, changesets, old.get(name), now.get(name));
-    if (!isLower(given, release)) return [];
+  const low = verdicts.flatMap((verdict) => {
+    const { name, release, changes } = verdict;
+    const sides = [old.get(name), now.get(name)] as const;
+    const given = levelAtHand(name, changesets, ...sides);
+    const isLow = isLower(given, release);
+    if (!isLow && !isUntold(verdict, changesets, ...sides)) return [];
     const said = given === "none" ? "no changeset names it" : `the changesets at hand say ${given}`;
+    const first = isLow
+      ? `${name} needs ${release}, and ${said}.`
+      : `${name} breaks code, and no changeset at hand tells of it under the word "Breaking".`;
     const why = changes.slice(0, 3).map(({ level, text }) => `  ${level}: ${text}`);
     const more = changes.length > why.length ? [`  and ${changes.length - why.length} more`] : [];
-    return [[`${name} needs ${release}, and ${said}.`, ...why, ...more].join("\n")];
+    return [[first, ...why, ...more].join("\n")];
   });
   const strange = changesets.flatMap(({ file, releases }) =>
     releases

@@ -1,36 +1,52 @@
-import type { Change } from "./change.ts";
+import { subset } from "semver";
+import type { Change, Level } from "./change.ts";
 import type { Manifest } from "./packages.ts";
 
 /** What a package.json says to those who install it. */
 export function manifestChanges(old: Manifest, now: Manifest): Change[] {
   return [
-    ...namesChanges("`exports`", old.exports, now.exports),
+    ...namesChanges("`exports`", entriesOf(old.exports), entriesOf(now.exports)),
     ...namesChanges("`bin`", old.bin, now.bin),
     ...engineChanges(old, now),
     ...dependencyChanges(old, now),
     ...(old.type === now.type ? [] : [{ level: "major" as const, text: `\`type\` is \`${now.type ?? "commonjs"}\`` }]),
+    ...(["license", "sideEffects", "files"] as const).flatMap((name): Change[] => {
+      const [before, after] = [JSON.stringify(old[name]), JSON.stringify(now[name])];
+      return before === after ? [] : [{ level: "patch", text: `\`${name}\` is \`${after}\`` }];
+    }),
   ];
+}
+
+/** One entry point alone is written without its name. */
+function entriesOf(exports: Manifest["exports"]): Named {
+  return typeof exports === "string" ? { ".": exports } : (exports ?? {});
 }
 
 type Named = Readonly<Record<string, unknown>>;
 
-/** Entry points and commands: users write their names. Where a name leads is checked when it is packed. */
+/** Entry points and commands: users write their names, and their tools ask for the conditions. */
 function namesChanges(what: string, old: Named = {}, now: Named = {}): Change[] {
+  const both = Object.keys(old).filter((name) => name in now);
   return [
-    ...Object.keys(old).flatMap((name): Change[] =>
-      name in now ? [] : [{ level: "major", text: `${what}: \`${name}\` was removed` }],
-    ),
-    ...Object.keys(now).flatMap((name): Change[] =>
-      name in old ? [] : [{ level: "minor", text: `${what}: \`${name}\` was added` }],
-    ),
+    ...gone(old, now).map((name): Change => ({ level: "major", text: `${what}: \`${name}\` was removed` })),
+    ...gone(now, old).map((name): Change => ({ level: "minor", text: `${what}: \`${name}\` was added` })),
+    ...both.flatMap((name) => targetChanges(`${what}: \`${name}\``, old[name], now[name])),
   ];
 }
 
-/** Whether a range takes less than before is not asked: whoever edits it says so in the change log. */
+/** `require` of a package that had a `default`, and has an `import` alone, finds nothing. */
+function targetChanges(what: string, old: unknown, now: unknown): Change[] {
+  if (JSON.stringify(old) === JSON.stringify(now)) return [];
+  const [before, after] = [old, now].map((target) => (typeof target === "object" ? Object.keys(target ?? {}) : []));
+  const lost = before?.filter((condition) => after?.includes(condition) === false) ?? [];
+  if (lost.length === 0) return [{ level: "patch", text: `${what} leads elsewhere` }];
+  return lost.map((condition) => ({ level: "major", text: `${what} has no condition \`${condition}\` any more` }));
+}
+
 function engineChanges({ engines: old = {} }: Manifest, { engines: now = {} }: Manifest): Change[] {
   return [
-    ...namesAndRanges(old, now).map(([name, range]): Change => ({
-      level: "major",
+    ...namesAndRanges(old, now).map(([name, range]) => ({
+      level: asked(old[name], range),
       text: `needs ${name} \`${range}\``,
     })),
     ...gone(old, now).map((name): Change => ({ level: "minor", text: `runs on any ${name}` })),
@@ -39,21 +55,17 @@ function engineChanges({ engines: old = {} }: Manifest, { engines: now = {} }: M
 
 /** Ordinary dependencies come along by themselves; a peer is for the user to install. */
 function dependencyChanges(old: Manifest, now: Manifest): Change[] {
-  const peers = namesAndRanges(old.peerDependencies, now.peerDependencies).map(([name, range]): Change => ({
-    level: "major",
-    text: `needs \`${name}\` \`${range}\` beside it`,
-  }));
-  const own = namesAndRanges(old.dependencies, now.dependencies).map(([name, range]): Change => ({
-    level: "patch",
-    text: `depends on \`${name}\` \`${range}\``,
-  }));
+  const [before = {}, after = {}] = [old.peerDependencies, now.peerDependencies];
   return [
-    ...peers,
-    ...gone(old.peerDependencies, now.peerDependencies).map((name): Change => ({
-      level: "minor",
-      text: `no longer needs \`${name}\` beside it`,
+    ...namesAndRanges(before, after).map(([name, range]) => ({
+      level: asked(before[name], range),
+      text: `needs \`${name}\` \`${range}\` beside it`,
     })),
-    ...own,
+    ...gone(before, after).map((name): Change => ({ level: "minor", text: `no longer needs \`${name}\` beside it` })),
+    ...namesAndRanges(old.dependencies, now.dependencies).map(([name, range]): Change => ({
+      level: "patch",
+      text: `depends on \`${name}\` \`${range}\``,
+    })),
     ...gone(old.dependencies, now.dependencies).map((name): Change => ({
       level: "patch",
       text: `no longer depends on \`${name}\``,
@@ -61,10 +73,20 @@ function dependencyChanges(old: Manifest, now: Manifest): Change[] {
   ];
 }
 
+/** What a user has to have: a range that takes all that the old one took asks for nothing new. */
+function asked(old: string | undefined, now: string): Exclude<Level, "none"> {
+  try {
+    return old !== undefined && subset(old, now) ? "minor" : "major";
+  } catch {
+    // Not every range is one of npm's.
+    return "major";
+  }
+}
+
 type Ranges = Readonly<Record<string, string>>;
 
 /** What only the old side names. */
-function gone(old: Ranges = {}, now: Ranges = {}): string[] {
+function gone(old: Named = {}, now: Named = {}): string[] {
   return Object.keys(old).filter((name) => !(name in now));
 }
 

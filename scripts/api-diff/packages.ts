@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
+import { valid } from "semver";
 import { BadInput } from "./bad-input.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -10,10 +11,13 @@ export interface Manifest {
   readonly private?: boolean;
   readonly type?: string;
   readonly engines?: Readonly<Record<string, string>>;
-  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly exports?: string | Readonly<Record<string, unknown>>;
   readonly bin?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly license?: string;
+  readonly sideEffects?: unknown;
+  readonly files?: readonly string[];
 }
 
 /** A published package of one side. */
@@ -102,11 +106,11 @@ const hashOf = ({ hash }: Package): string => hash;
 function manifestOf(label: string, path: string, text: string): Manifest {
   try {
     const manifest: Manifest = JSON.parse(text);
-    if (typeof manifest.name === "string" && typeof manifest.version === "string") return manifest;
+    if (typeof manifest.name === "string" && valid(manifest.version) !== null) return manifest;
   } catch {
     // Told below, with the file's name.
   }
-  throw new BadInput(`${label}: ${path} cannot be read; it must be JSON with a name and a version.`);
+  throw new BadInput(`${label}: ${path} cannot be read; it must be JSON with a name and a version such as 1.2.3.`);
 }
 
 function filesOf(files: ReadonlyMap<string, string>, folder: string): ReadonlyMap<string, string> {

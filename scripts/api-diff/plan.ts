@@ -1,6 +1,6 @@
 import { changesetsOf, type MadeChangeset } from "./change-log.ts";
 import { isLower } from "./change.ts";
-import { levelAtHand, type Changeset } from "./changesets.ts";
+import { isUntold, levelAtHand, type Changeset } from "./changesets.ts";
 import type { Verdict } from "./compare.ts";
 import type { Package } from "./packages.ts";
 
@@ -17,17 +17,23 @@ export function planOf(
   old: ReadonlyMap<string, Package>,
   now: ReadonlyMap<string, Package>,
 ): Plan {
-  const byHand = atHand.filter(({ isMade }) => !isMade);
-  const due = verdicts.filter(({ name, release }) =>
-    isLower(levelAtHand(name, byHand, old.get(name), now.get(name)), release),
-  );
-  const made = changesetsOf(due);
-  const kept = new Set(made.map(({ file }) => file));
   const compared = new Set(verdicts.map(({ name }) => name));
-  const outdated = atHand
-    .filter(
-      ({ file, isMade, releases }) => isMade && !kept.has(file) && releases.every(({ name }) => compared.has(name)),
-    )
-    .map(({ file }) => file);
-  return { made, outdated };
+  const isOurs = ({ isMade, releases }: Changeset): boolean =>
+    isMade && releases.every(({ name }) => compared.has(name));
+  const kept = atHand.filter((changeset) => !isOurs(changeset));
+  const due = verdicts.filter((verdict) => {
+    const { name, release } = verdict;
+    const sides = [old.get(name), now.get(name)] as const;
+    return isLower(levelAtHand(name, kept, ...sides), release) || isUntold(verdict, kept, ...sides);
+  });
+  const taken = new Set(kept.map(({ file }) => file));
+  const made = changesetsOf(due).map(({ file, text }) => ({ file: freeName(file, taken), text }));
+  const files = new Set(made.map(({ file }) => file));
+  const outdated = atHand.filter((changeset) => isOurs(changeset) && !files.has(changeset.file));
+  return { made, outdated: outdated.map(({ file }) => file) };
+}
+
+/** Somebody may have edited what was made under this name, and it has to stay. */
+function freeName(file: string, taken: ReadonlySet<string>): string {
+  return taken.has(file) ? freeName(file.replace(/\.md$/, "-more.md"), taken) : file;
 }

@@ -210,12 +210,19 @@ function numberChanges(
 ): Change[] {
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name): Change[] => {
     const [before, after] = [old[name] ?? {}, now[name] ?? {}];
-    if (isDeepStrictEqual(before, after) || !isOnBoth(operation, name)) return [];
-    const level = isTighter(before, after) ? "major" : "minor";
+    if (isDeepStrictEqual(exact(before), exact(after)) || !isOnBoth(operation, name)) return [];
+    const level = isTighter(exact(before), exact(after)) ? "major" : "minor";
     return [
       { level, text: `\`${operation}\`: \`${name}\` must be ${ruleWords(after)}; it had to be ${ruleWords(before)}` },
     ];
   });
+}
+
+/** Whole numbers above 0 are those from 1 on. */
+function exact(rule: Rule): Rule {
+  const { integer, min = -Infinity, above, ...rest } = rule;
+  if (integer !== true || above === undefined) return rule;
+  return { ...rest, integer, min: Math.max(min, Math.floor(above) + 1) };
 }
 
 function isTighter(old: Rule, now: Rule): boolean {

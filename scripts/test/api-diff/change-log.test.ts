@@ -17,7 +17,7 @@ const described = (where: string): Change => ({
 });
 
 it("A single change is a sentence, several are a list with what breaks first", () => {
-  expect(changeLogText(verdict("acme", removed))).toBe("`refunds.list`: `created` is no longer taken.");
+  expect(changeLogText(verdict("acme", removed))).toBe("Breaking: `refunds.list`: `created` is no longer taken.");
   expect(changeLogText(verdict("acme", removed, added))).toBe(
     "Breaking:\n\n- `refunds.list`: `created` is no longer taken\n\nNew:\n\n- `Refund.fee` was added",
   );
@@ -44,7 +44,7 @@ it("Packages of which the same is to be said share a changeset, and no others do
     expect.stringMatching(/^\.changeset\/api-two-[0-9a-f]{8}\.md$/),
   ]);
   expect(made[0]?.text).toBe(
-    '---\n"@storno/one": major\n"@storno/three": major\n---\n\n`refunds.list`: `created` is no longer taken.\n',
+    '---\n"@storno/one": major\n"@storno/three": major\n---\n\nBreaking: `refunds.list`: `created` is no longer taken.\n',
   );
   expect(changesetsOf([verdict("one", removed), verdict("two", added), verdict("three", removed)])).toEqual(made);
 });

@@ -150,6 +150,29 @@ it("What was written gives way when there is more to say, and what people wrote 
   expect(clone.read(made()[2] ?? "")).toContain("- `toAmount` is no longer exported\n");
 });
 
+it("A changeset that somebody edited stays, even when what is due has its name", () => {
+  const [, , stripe = ""] = made();
+  const text = clone.read(stripe);
+  const edited = `${text.replace('"@storno/stripe": minor', '"@storno/stripe": patch')}\nPass the currency.\n`;
+  clone.write(stripe, edited);
+  expect(clone.apiDiff("--write", "stripe").output).toContain(`wrote ${stripe.replace(".md", "-more.md")}`);
+  expect(clone.read(stripe)).toBe(edited);
+  clone.remove(stripe.replace(".md", "-more.md"));
+  clone.write(stripe, text);
+});
+
+it("Below 1.0.0 a changeset of something else does not hide a break", () => {
+  const [, , stripe = ""] = made();
+  const text = clone.read(stripe);
+  clone.write(stripe, '---\n"@storno/stripe": minor\n---\n\n`toRefund` is faster.\n');
+  const { status, output } = clone.apiDiff("--check", "stripe");
+  expect(output).toContain(
+    '@storno/stripe breaks code, and no changeset at hand tells of it under the word "Breaking".',
+  );
+  expect(status).toBe(1);
+  clone.write(stripe, text);
+});
+
 it("Changesets takes them, and what it makes of them is at hand after they are gone", () => {
   const { status, output } = clone.run("node_modules/@changesets/cli/bin.js", "version");
   expect({ status, output }).toMatchObject({ status: 0 });

@@ -33,6 +33,28 @@ describe("A package.json", () => {
       "no longer needs `react` beside it",
     ],
     ["runs on any Node", { engines: { node: ">=20" } }, {}, "minor", "runs on any node"],
+    [
+      "needs an earlier Node",
+      { engines: { node: ">=20.19" } },
+      { engines: { node: ">=18" } },
+      "minor",
+      "needs node `>=18`",
+    ],
+    [
+      "loses a condition that tools ask for",
+      { exports: { ".": { types: "./a.d.ts", default: "./a.js" } } },
+      { exports: { ".": { types: "./a.d.ts", import: "./a.js" } } },
+      "major",
+      "`exports`: `.` has no condition `default` any more",
+    ],
+    [
+      "leads its entry point elsewhere",
+      { exports: "./a.js" },
+      { exports: { ".": "./b.js" } },
+      "patch",
+      "`exports`: `.` leads elsewhere",
+    ],
+    ["has side effects", { sideEffects: false }, { sideEffects: true }, "patch", "`sideEffects` is `true`"],
     ["only has a new version", {}, { version: "1.3.0" }, "none", undefined],
   ] as const)("%s", async (_, old, now, level, says) => {
     const [verdict] = compare([

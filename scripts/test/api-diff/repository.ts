@@ -76,6 +76,10 @@ export class Repository {
     writeFileSync(join(this.folder, file), text);
   }
 
+  remove(file: string): void {
+    rmSync(join(this.folder, file));
+  }
+
   /** Replaces a piece of a file that is there. */
   edit(file: string, from: string, to: string): void {
     const text = this.read(file);

@@ -211,6 +211,12 @@ export const inputs: readonly SpecEdit[] = [
     says: ["`refunds.create`: `amount` must be whole, at least 1; it had to be whole, at least 1, at most 99999999"],
   },
   {
+    title: "a bound is the same in other words",
+    edit: [["minimum: 1, maximum: 99999999", "exclusiveMinimum: 0, maximum: 99999999"]],
+    level: "patch",
+    says: ["Changes inside, which no type shows (`src/generated/operations.ts`)"],
+  },
+  {
     title: "a member with a bound is added",
     edit: [[NOTE_INPUT, `${NOTE_INPUT}\n                fee: { type: integer, minimum: 1 }`]],
     level: "minor",
