@@ -77,11 +77,14 @@ function compareValue(comparison: Comparison, [old, exported]: Sided, [now, othe
 function compareType(comparison: Comparison, [old, exported]: Sided, [now, other]: Sided, at: Position): void {
   const { checker } = comparison;
   const { name } = exported;
-  // What verbs take and give at each path was compared operation by operation.
+  // What verbs take and give at each path was compared operation by operation, and so were the answers that only `paths` shows.
   if (name === "paths" || name === "Resources") return;
   if (now.broken.has(name) && !old.broken.has(name)) {
     comparison.report(at, { level: "major", text: "takes other type parameters now" });
     return;
+  }
+  for (const { name: parameter } of other.typeParameters.slice(exported.typeParameters.length)) {
+    comparison.report(at, { level: "minor", text: `can be given a type parameter more: \`${parameter.text}\`` });
   }
   const before = old.generics.get(name) ?? checker.getDeclaredTypeOfSymbol(exported.symbol);
   const after = now.generics.get(name) ?? checker.getDeclaredTypeOfSymbol(other.symbol);

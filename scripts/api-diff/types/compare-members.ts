@@ -1,7 +1,8 @@
 import ts from "typescript";
 import type { Comparison } from "./comparison.ts";
-import { compareDocumentation } from "./documentation.ts";
+import { compareDefaults, compareDocumentation } from "./documentation.ts";
 import { step, type Position } from "./position.ts";
+import { alternativesOf } from "./values.ts";
 
 /** What has changed of the members of an object. */
 export function compareMembers(comparison: Comparison, old: ts.Type, now: ts.Type, at: Position): void {
@@ -22,7 +23,10 @@ export function compareMembers(comparison: Comparison, old: ts.Type, now: ts.Typ
   for (const [name, member] of after) {
     if (before.has(name) || comparison.operations.has(member)) continue;
     const isOptional = (member.flags & ts.SymbolFlags.Optional) !== 0;
-    if (!isInput) comparison.report(step(at, name), { level: "minor", text: "was added" });
+    const isAbstract = (modifiersOf(member) & ts.ModifierFlags.Abstract) !== 0;
+    if (!isInput && isAbstract) {
+      comparison.report(step(at, name), { level: "major", text: "must be implemented: it is new, and abstract" });
+    } else if (!isInput) comparison.report(step(at, name), { level: "minor", text: "was added" });
     else if (isOptional || oldIndex === undefined) reportAdded(comparison, member, step(at, name));
   }
   if (oldIndex !== undefined && index !== undefined) comparison.compare(oldIndex, index, step(at, "[name]"));
@@ -60,6 +64,7 @@ function compareMember(comparison: Comparison, old: ts.Symbol, now: ts.Symbol, a
   const [wasOptional, isOptional] = [old, now].map(({ flags }) => Boolean(flags & ts.SymbolFlags.Optional));
   // A method that was compared as an operation was read there, too.
   if (!comparison.isKnown(oldType, type, at)) compareDocumentation(comparison, old, now, at);
+  compareDefaults(comparison, old, now, at);
   if (wasOptional !== isOptional) {
     const demands = at.direction === "input" ? isOptional !== true : isOptional === true;
     // An input is required because of a member of it; then that is what is said.
@@ -76,7 +81,11 @@ function compareMember(comparison: Comparison, old: ts.Symbol, now: ts.Symbol, a
   if (at.direction === "result" && isReadonly(now) && !isReadonly(old)) {
     comparison.report(at, { level: "major", text: "is read-only now" });
   }
-  comparison.compare(oldType, type, at, wasOptional || isOptional ? checker.getUndefinedType() : undefined);
+  const [required] = wasOptional === isOptional ? [] : [isOptional ? oldType : type];
+  // That it can be left out says enough of an `undefined` that came or went with it.
+  const isSaid = at.direction === "input" && required !== undefined && !alternativesOf(required).hasUndefined;
+  const ownUndefined = wasOptional || isOptional ? checker.getUndefinedType() : undefined;
+  comparison.compare(oldType, type, at, isSaid ? checker.getNeverType() : ownUndefined);
 }
 
 /** Whether something inside is required that was not before. */
@@ -94,14 +103,20 @@ export function demandsMore(checker: ts.TypeChecker, old: ts.Type, now: ts.Type,
   });
 }
 
-/** The members that a user can name, by how they are called. */
+/** The members that a user can name, by how they are called; protected ones are named in classes that are made of one. */
 function membersOf(checker: ts.TypeChecker, type: ts.Type): ReadonlyMap<string, ts.Symbol> {
   if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection)) === 0) return new Map();
   const members = checker.getPropertiesOfType(type).filter((member) => {
-    const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
-    return !member.name.startsWith("__#") && member.name !== "prototype" && (modifiersOf(member) & hidden) === 0;
+    const isPrivate = modifiersOf(member) & ts.ModifierFlags.Private || isPrivateName(member);
+    return member.name !== "prototype" && !isPrivate;
   });
   return new Map(members.map((member) => [nameOf(member), member]));
+}
+
+/** `#name` */
+function isPrivateName({ valueDeclaration }: ts.Symbol): boolean {
+  const name = valueDeclaration && ts.getNameOfDeclaration(valueDeclaration);
+  return name !== undefined && ts.isPrivateIdentifier(name);
 }
 
 /** A symbol has a number in its name, such as `__@asyncIterator@42`. */

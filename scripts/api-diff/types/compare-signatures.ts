@@ -1,4 +1,4 @@
-import type ts from "typescript";
+import ts from "typescript";
 import type { Comparison } from "./comparison.ts";
 import { demandsMore } from "./compare-members.ts";
 import { parametersOf, type CallParameter } from "./parameters.ts";
@@ -27,7 +27,10 @@ export function compareSignatures(
     comparison.report(inside, { level: "major", text: "no longer tells what its argument is" });
   }
   const [given, found] = [guard ?? one.getReturnType(), otherGuard ?? other.getReturnType()];
-  if ((guard === undefined) === (otherGuard === undefined)) comparison.compare(given, found, guard ? at : inside);
+  if ((guard === undefined) !== (otherGuard === undefined)) return;
+  if (inside.direction === "input" && given !== found && found.flags & ts.TypeFlags.Void) {
+    comparison.report(inside, { level: "minor", text: "may return anything" });
+  } else comparison.compare(given, found, guard ? at : inside);
 }
 
 function compareParameters(
@@ -60,8 +63,9 @@ function compareParameters(
       const text = other.isOptional ? "can be left out now" : "is now required";
       if (!isFields) comparison.report(place, { level: other.isOptional ? "minor" : "major", text });
     }
-    // Who may leave an argument out may give undefined, whatever its type says.
-    const isFree = parameter.isOptional && other.isOptional;
+    // Who may leave an argument out may give undefined, whatever its type says; that it may be left out was said.
+    const isSaid = inner.direction === "input" && parameter.isOptional !== other.isOptional;
+    const isFree = isSaid || (parameter.isOptional && other.isOptional);
     const undefinedType = isFree ? comparison.checker.getNeverType() : undefined;
     const compare = (): void => comparison.compare(parameter.type, other.type, place, undefinedType);
     if (place.takesBack && place.direction === "input") comparison.later(compare);

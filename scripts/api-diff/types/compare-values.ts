@@ -14,7 +14,9 @@ export interface Difference {
  * What has changed of the values that are no objects.
  *
  * A result that can be less than before fits everything that took it. But code tells the alternatives apart, and does not compile
- * once one that it names is gone: `case "bank"` of an enum without "bank", `.toFixed()` in the branch of a number that is none.
+ * once one that it names is gone: `.toFixed()` in the branch of a number that is none, and all code for a value that is not there any
+ * more, whether it was listed or one of all texts. Of a closed enum that is `case "bank"`; an open one still takes that, but no
+ * `Record<Known<...>, ...>` that has a "bank".
  */
 export function compareValues(old: Alternatives, now: Alternatives, direction: Direction): Difference[] {
   const added = [...now.literals].filter((literal) => !holds(old, literal)).toSorted();
@@ -52,9 +54,11 @@ function resultLiterals(old: Alternatives, now: Alternatives, grown: readonly st
     const closed = old.literals.size > 0 ? ", and the enum is closed: a switch over it is no longer complete" : "";
     found.push({ level: "major", text: `may now be ${added}${closed}` });
   }
-  if (lost !== "" && now.isOpen) found.push({ level: "minor", text: `no longer lists ${lost}` });
-  else if (lost !== "") {
-    found.push({ level: "major", text: `is never ${lost} now: code that compares with it no longer compiles` });
+  if (lost !== "") {
+    const text = now.isOpen
+      ? `no longer lists ${lost}: code that has something for each known value no longer compiles`
+      : `is never ${lost} now: code that compares with it no longer compiles`;
+    found.push({ level: "major", text });
   }
   if (now.isOpen && !old.isOpen && !old.primitives.has("string") && !old.isAnything) {
     found.push({ level: "major", text: "is an open enum now: it may be a value that is not listed" });
@@ -75,8 +79,14 @@ function primitives(old: Alternatives, now: Alternatives, direction: Direction):
   const [more, less] = [added.join(" or "), lost.join(" or ")];
   const found: Difference[] = [];
   if (listed.length > 0) {
-    const text = `${direction === "input" ? "takes only" : "is now one of"} ${listOf([...now.literals])}`;
-    found.push({ level: direction === "input" ? "major" : "minor", text });
+    const values = listOf([...now.literals]);
+    // With an open enum, code may still compare any text.
+    if (direction === "input") found.push({ level: "major", text: `takes only ${values}` });
+    else if (now.isOpen) found.push({ level: "minor", text: `is now one of ${values}` });
+    else {
+      const text = `is now one of ${values}: code that compares with another value no longer compiles`;
+      found.push({ level: "major", text });
+    }
   }
   if (more !== "" && less !== "") return [...found, { level: "major", text: `was a ${less}, and is a ${more} now` }];
   if (direction === "input") {
@@ -89,26 +99,31 @@ function primitives(old: Alternatives, now: Alternatives, direction: Direction):
   }
   if (old.isAnything !== now.isAnything) {
     const widens = now.isAnything === (direction === "input");
+    const anything = direction === "input" ? "takes anything" : "may now be anything";
     found.push({
       level: widens ? "minor" : "major",
-      text: now.isAnything ? "may now be anything" : "is no longer just anything",
+      text: now.isAnything ? anything : "is no longer just anything",
     });
   }
   return found;
 }
 
-/** `null` and `undefined`: code that is ready for them compiles without them too. */
+/** `null`, `undefined` and `void`: code that is ready for them compiles without them too. */
 function nothing(old: Alternatives, now: Alternatives, direction: Direction): Difference[] {
   if (old.isAnything || now.isAnything) return [];
   const found: Difference[] = [];
   for (const [name, before, after] of [
     ["null", old.hasNull, now.hasNull],
-    ["undefined", old.hasUndefined, now.hasUndefined],
+    // What may be `void` may be `undefined`, so one of them is told.
+    ...(old.hasVoid === now.hasVoid
+      ? ([["undefined", old.hasUndefined || old.hasVoid, now.hasUndefined || now.hasVoid]] as const)
+      : ([["`void`", old.hasVoid, now.hasVoid]] as const)),
   ] as const) {
     if (before === after) continue;
     if (direction === "input") {
+      const what = name === "`void`" ? "what returns `void`" : name;
       found.push(
-        after ? { level: "minor", text: `takes ${name}` } : { level: "major", text: `no longer takes ${name}` },
+        after ? { level: "minor", text: `takes ${what}` } : { level: "major", text: `no longer takes ${what}` },
       );
     } else {
       const text = after ? `may now be ${name}` : `is never ${name} now`;

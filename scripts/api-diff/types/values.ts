@@ -10,6 +10,8 @@ export interface Alternatives {
   readonly isOpen: boolean;
   readonly hasNull: boolean;
   readonly hasUndefined: boolean;
+  /** What a function gives whose result nobody reads: a function that gives anything fits, and `undefined` alone takes fewer. */
+  readonly hasVoid: boolean;
   readonly isAnything: boolean;
   /** Objects, lists, functions, and what cannot be told before it is used. */
   readonly objects: readonly ts.Type[];
@@ -27,13 +29,15 @@ export function alternativesOf(type: ts.Type, undefinedType?: ts.Type): Alternat
   const literals = new Set<string>();
   const primitives = new Set<string>();
   const objects: ts.Type[] = [];
-  let [isOpen, hasNull, hasUndefined, isAnything] = [false, false, false, false];
+  let [isOpen, hasNull, hasUndefined, hasVoid, isAnything] = [false, false, false, false, false];
   for (const part of type.isUnion() ? type.types : [type]) {
     const primitive = PRIMITIVES.find(([flag]) => part.flags & flag)?.[1];
     if (part.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) isAnything = true;
     else if (part.flags & ts.TypeFlags.Null) hasNull = true;
-    else if (part.flags & ts.TypeFlags.VoidLike) hasUndefined ||= undefinedType === undefined || part === undefinedType;
-    else if (isOpenMark(part)) isOpen = true;
+    else if (part.flags & ts.TypeFlags.Void) hasVoid = true;
+    else if (part.flags & ts.TypeFlags.Undefined) {
+      hasUndefined ||= undefinedType === undefined || part === undefinedType;
+    } else if (isOpenMark(part)) isOpen = true;
     else if (part.isLiteral()) literals.add(JSON.stringify(part.value));
     else if (part.flags & ts.TypeFlags.BooleanLiteral) literals.add(literalName(part));
     else if (primitive !== undefined) primitives.add(primitive);
@@ -44,7 +48,7 @@ export function alternativesOf(type: ts.Type, undefinedType?: ts.Type): Alternat
     literals.delete("false");
     primitives.add("boolean");
   }
-  return { literals, primitives, isOpen, hasNull, hasUndefined, isAnything, objects };
+  return { literals, primitives, isOpen, hasNull, hasUndefined, hasVoid, isAnything, objects };
 }
 
 /** `Unrecognized` is a branded string, `UnrecognizedEventType` a member of an enum that nobody can write. */

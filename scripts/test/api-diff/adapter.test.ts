@@ -86,8 +86,8 @@ const adapter: readonly Row[] = [
         '{ readonly kind: "done"; readonly id: string } | { readonly kind: "open"; readonly id: string }',
       ],
     ],
-    "minor",
-    '`stateOf().kind` is now one of "done", "open"',
+    "major",
+    '`stateOf().kind` is now one of "done", "open": code that compares with another value no longer compiles',
   ],
   [
     "several kinds of a result become one type",

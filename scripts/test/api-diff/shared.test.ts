@@ -93,6 +93,48 @@ const shared: readonly (readonly [string, Readonly<Record<string, readonly Edit[
     "`ProviderError.is()` no longer tells what its argument is",
   ],
   [
+    "a callback must not return anything",
+    { [`${SHARED}/observe.ts`]: [["(event: ObserveEvent) => void", "(event: ObserveEvent) => undefined"]] },
+    "major",
+    "`createClient.options.observe()` no longer takes what returns `void`",
+  ],
+  [
+    "a callback must return nothing, or a promise of it",
+    {
+      [`${SHARED}/observe.ts`]: [
+        ["(event: ObserveEvent) => void", "(event: ObserveEvent) => undefined | Promise<void>"],
+      ],
+    },
+    "major",
+    "`createClient.options.observe()` no longer takes what returns `void`",
+  ],
+  [
+    "a result is of a more special type of the language",
+    {
+      [`${SHARED}/paginated.ts`]: [
+        [
+          "pages(options?: PageOptions): AsyncIterable<Page<Item>>",
+          "pages(options?: PageOptions): AsyncGenerator<Page<Item>>",
+        ],
+      ],
+    },
+    "minor",
+    "`Paginated.pages()` is `AsyncGenerator` now, and was `AsyncIterable`",
+  ],
+  [
+    "a result is of a less special type of the language",
+    {
+      [`${SHARED}/paginated.ts`]: [
+        [
+          "toArray(options: { readonly max: number }): Promise<Item[]>",
+          "toArray(options: { readonly max: number }): PromiseLike<Item[]>",
+        ],
+      ],
+    },
+    "major",
+    "`Paginated.toArray()` is `PromiseLike<",
+  ],
+  [
     "the code beside a brand changes",
     { [`${SHARED}/open-enum.ts`]: [["Exclude<Value, Unrecognized | null", "Exclude<Value, null | Unrecognized"]] },
     "patch",
@@ -120,6 +162,68 @@ describe("Finds of the shared package that", () => {
     );
   });
   it.each(shared.map(([title, , level, ...says], index) => ({ title, level, says, index })))(
+    "$title",
+    ({ level, says, index }) => {
+      expect(told(found[index])).toEqual(telling(level, says));
+    },
+  );
+});
+
+/** A class and a generic type that the package does not have, before and after an edit. */
+const WALKER = `export abstract class Walker {
+  protected depth(): number {
+    return 1;
+  }
+  walk(): string {
+    return "";
+  }
+}
+export interface Step<Item> {
+  readonly item: Item;
+}
+export interface StepOptions {
+  readonly each?: () => string;
+}
+`;
+const walkers: readonly (readonly [string, Edit, Level, ...string[]])[] = [
+  ["a class gets a private field", ["  walk()", "  #steps = 0;\n  walk()"], "patch", "Changes inside"],
+  [
+    "a class loses what only classes made of it see",
+    ["  protected depth(): number {\n    return 1;\n  }\n", ""],
+    "major",
+    "`Walker.depth` was removed",
+  ],
+  [
+    "what only classes made of it see is seen by nobody else",
+    ["protected depth()", "private depth()"],
+    "major",
+    "`Walker.depth` was removed",
+  ],
+  [
+    "a class wants a method of the classes made of it",
+    ["  walk()", "  abstract turn(): void;\n  walk()"],
+    "major",
+    "`Walker.turn` must be implemented: it is new, and abstract",
+  ],
+  ["a callback may return anything", ["=> string", "=> void"], "minor", "`StepOptions.each()` may return anything"],
+  [
+    "a type can be told of more",
+    ["Step<Item>", "Step<Item, Cursor = string>"],
+    "minor",
+    "`Step` can be given a type parameter more: `Cursor`",
+  ],
+];
+
+describe("Finds of a class or type for others to build on that", () => {
+  const ENTRY = `${SHARED}/index.ts`;
+  const EXPONENT = 'export { exponentOf } from "./currencies.ts";\n';
+  const withWalker = (text: string) => ourPackage("@storno/shared", { [ENTRY]: [[EXPONENT, EXPONENT + text]] });
+  let found: Verdict[];
+  beforeAll(() => {
+    const old = withWalker(WALKER);
+    found = compare(walkers.map(([, [from, to]]) => ({ old, now: withWalker(WALKER.replace(from, to)) })));
+  });
+  it.each(walkers.map(([title, , level, ...says], index) => ({ title, level, says, index })))(
     "$title",
     ({ level, says, index }) => {
       expect(told(found[index])).toEqual(telling(level, says));

@@ -59,9 +59,11 @@ export const results: readonly SpecEdit[] = [
   {
     title: "an open enum shrinks",
     edit: [["enum: [pending, succeeded]", "enum: [pending]"]],
-    level: "minor",
-    says: ['`Refund.status` no longer lists "succeeded"'],
-    code: `if (refund.status === "succeeded") void refund.id;`,
+    level: "major",
+    says: [
+      '`Refund.status` no longer lists "succeeded": code that has something for each known value no longer compiles',
+    ],
+    code: `export const words = { pending: 1, succeeded: 2 } satisfies Record<Known<Refund["status"]>, number>;`,
   },
   {
     title: "a closed enum grows",
@@ -105,6 +107,19 @@ export const results: readonly SpecEdit[] = [
     level: "minor",
     says: ['`Refund.method` is now one of "bank", "card"'],
     code: `const method: string = refund.method ?? ""; if (method === "cash") void method;`,
+  },
+  {
+    title: "a text becomes a closed enum",
+    before: [method("type: string")],
+    edit: [
+      [
+        "        method:\n          type: string\n",
+        "        method:\n          type: string\n          enum: [card, bank]\n",
+      ],
+    ],
+    level: "major",
+    says: ['`Refund.method` is now one of "bank", "card": code that compares with another value no longer compiles'],
+    code: `if (refund.method === "cash") void refund.id;`,
   },
   {
     title: "a result may be of another type too",
