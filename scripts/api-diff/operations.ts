@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { compareAnswers } from "./answers.ts";
 import type { Change } from "./change.ts";
 import type { Side } from "./side.ts";
 import type { Comparison } from "./types/comparison.ts";
@@ -49,7 +50,10 @@ export function compareOperations(comparison: Comparison, old: Side, now: Side):
     }
     // Under another path or method no verb fits, whatever it takes; the table says so.
     const isThere = row.path === other.path && row.method === other.method;
-    if (isThere) compareVerbs(comparison, old, now, { ...at, isVerb: true });
+    if (isThere) {
+      compareVerbs(comparison, old, now, { ...at, isVerb: true });
+      compareAnswers(comparison, old, now, at, row);
+    }
     for (const key of at.seen) seenByAny.add(key);
   }
   // A package without a table has verbs of its own, for the paths of others.

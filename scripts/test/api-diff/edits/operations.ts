@@ -1,6 +1,11 @@
 import type { SpecEdit } from "./spec-edit.ts";
 
 const NOTES = "  /v1/refunds/{refund}/notes/{note}:\n";
+const GONE = '        "204": { description: It is gone. }\n';
+const LATE = '        "409": { $ref: "#/components/responses/Failure" }\n';
+const counted = (schema: string): string =>
+  `        "204": { description: It is gone., headers: { Acme-Left: { schema: { type: ${schema} } } } }\n`;
+const ANSWERS = `type Answers = import("../src/index.ts").paths["/v1/refunds/{refund}/notes/{note}"]["delete"]["responses"];`;
 
 /** Operations. */
 export const operations: readonly SpecEdit[] = [
@@ -66,6 +71,62 @@ export const operations: readonly SpecEdit[] = [
     ],
     code: `void client.refunds.notes.delete("re_1", "no_1");`,
     compiles: true,
+  },
+  {
+    title: "an answer is no longer documented",
+    before: [[GONE, GONE + LATE]],
+    edit: [[LATE, ""]],
+    level: "major",
+    says: ["`refunds.notes.delete`: no longer documents an answer 409"],
+    code: `${ANSWERS} export type Late = Answers[409];`,
+  },
+  {
+    title: "another answer is documented",
+    edit: [[GONE, GONE + LATE]],
+    level: "minor",
+    says: ["`refunds.notes.delete`: documents an answer 409"],
+    code: `${ANSWERS} export type Gone = Answers[204];`,
+  },
+  {
+    title: "a header of an answer is no longer documented",
+    before: [[GONE, counted("integer")]],
+    edit: [[counted("integer"), GONE]],
+    level: "major",
+    says: ["`refunds.notes.delete`: no longer documents the header `Acme-Left` of an answer 204"],
+    code: `${ANSWERS} declare const headers: Answers[204]["headers"]; export const left: number | undefined = headers["Acme-Left"];`,
+  },
+  {
+    title: "a header of an answer is documented",
+    edit: [[GONE, counted("integer")]],
+    level: "minor",
+    says: ["`refunds.notes.delete`: documents the header `Acme-Left` of an answer 204"],
+    code: `${ANSWERS} declare const headers: Answers[204]["headers"]; void headers["Acme-Left"];`,
+  },
+  {
+    title: "a header of an answer is of another type",
+    before: [[GONE, counted("integer")]],
+    edit: [[counted("integer"), counted("string")]],
+    level: "major",
+    says: ["`refunds.notes.delete`: `204.headers.Acme-Left` was a number, and is a string now"],
+    code: `${ANSWERS} declare const headers: Answers[204]["headers"]; export const left: number | undefined = headers["Acme-Left"];`,
+  },
+  {
+    title: "a body can be left out",
+    before: [
+      [
+        "      requestBody:\n        content:\n          application/json:",
+        "      requestBody:\n        required: true\n        content:\n          application/json:",
+      ],
+    ],
+    edit: [
+      [
+        "        required: true\n        content:\n          application/json:",
+        "        content:\n          application/json:",
+      ],
+    ],
+    level: "minor",
+    says: ["`refunds.update`: can be left out now"],
+    code: `void client.refunds.update("re_1", {});`,
   },
   {
     title: "an operation is deprecated",
