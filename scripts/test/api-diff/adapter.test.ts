@@ -182,4 +182,8 @@ describe("Finds of an adapter that", () => {
       expect(told(found[index])).toEqual(telling(level, says));
     },
   );
+  it("asks for an argument: only that, and nothing of undefined", () => {
+    const index = adapter.findIndex(([title]) => title === "an argument is required");
+    expect(found[index]?.changes.map(({ text }) => text)).toEqual(["`idOf.prefix` is now required"]);
+  });
 });

@@ -43,7 +43,10 @@ describe("Tells the level and the place when", () => {
   });
 });
 
-it.each(byTitle.filter(([title]) => /^(an operation is (added|removed|renamed)|a body can be left out)$/.test(title)))(
+const ONCE =
+  /^(an operation is (added|removed|renamed)|a body can be left out|an input is another one when it is left out)$/;
+
+it.each(byTitle.filter(([title]) => ONCE.test(title)))(
   "Tells once, and not of everything that has it as well, that %s",
   (_, { says }, index) => {
     const changes = found[index]?.changes.filter(({ isProof }) => !isProof).map(({ text }) => text);

@@ -243,6 +243,14 @@ export const inputs: readonly SpecEdit[] = [
     ],
   },
   {
+    title: "what must be given has another default",
+    before: [[REQUIRED, "required: [payment, note]"], note("{ type: string, description: Why., default: late }")],
+    edit: [["default: late", "default: lost"]],
+    level: "patch",
+    says: ["Changes inside, which no type shows"],
+    code: `void client.refunds.create({ payment: "py_1", note: "late" });`,
+  },
+  {
     title: "it is documented what an input is when left out",
     edit: [note("{ type: string, default: late }")],
     level: "minor",
