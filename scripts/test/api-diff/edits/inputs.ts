@@ -251,6 +251,13 @@ export const inputs: readonly SpecEdit[] = [
     code: `void client.refunds.create({ payment: "py_1", note: "late" });`,
   },
   {
+    title: "what must be given gets a default",
+    before: [[REQUIRED, "required: [payment, note]"], note("{ type: string, description: Why. }")],
+    edit: [["description: Why. }", "description: Why., default: late }"]],
+    level: "patch",
+    says: ["Changes inside, which no type shows"],
+  },
+  {
     title: "it is documented what an input is when left out",
     edit: [note("{ type: string, default: late }")],
     level: "minor",
