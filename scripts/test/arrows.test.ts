@@ -69,7 +69,8 @@ describe("shared", () => {
   it("names no provider", () => {
     // The made-up one of examples and tests is called as a real one could be.
     const real = providers.map(({ folder }) => basename(folder)).filter((name) => name !== "acme");
-    const names = new RegExp(real.join("|"), "i");
+    // As a word or a part of a name, in any spelling: isPaymeError and payMe, but no payment.
+    const names = new RegExp(`(?:(?<![A-Za-z])|(?=[A-Z]))(?i:${real.join("|")})(?![a-z])`);
     const named = filesIn("packages/shared", "src/**/*.ts").flatMap((file) => {
       const lines = readFileSync(join(root, file), "utf8").split("\n");
       return lines.flatMap((line, index) => (names.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : []));
