@@ -12,13 +12,19 @@ export type Fetch = (request: Request) => Promise<Response>;
  * System errors that are raised before a byte of the request has left: the host has no address, or nobody listens.
  * Everything else may have reached the provider, but for the next ones.
  */
-const UNREACHED = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+const UNREACHED = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT", "ConnectionRefused"]);
 
-/**
- * Nothing has left, and nothing will next time: the certificate is not accepted, or `fetch` is none for a Request. Not `ERR_SSL_…`:
- * some of these come late.
- */
-const FINAL = /^(CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_TLS_CERT|ERR_INVALID_URL)/;
+/** Nothing has left, and nothing will next time: the certificate is not accepted, or `fetch` is none for a Request. */
+const FINAL = new Set([
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_INVALID_URL",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
 
 /**
  * Sends a request once and reads the answer whole, so that a body that stalls, breaks off or is not JSON fails here, under
@@ -75,8 +81,8 @@ async function exchange(request: Request, fetch: Fetch, call: Call, deadline: De
     // What the deadline throws is for the whole call to tell.
     if (isErrorOf(call, cause) || deadline.signal.aborted) throw cause;
     const { code = "", message } = reasonOf(cause);
-    const isFinal = FINAL.test(code);
-    if (!isAnswered && (isFinal || UNREACHED.test(code))) {
+    const isFinal = FINAL.has(code);
+    if (!isAnswered && (isFinal || UNREACHED.has(code))) {
       call.attempts -= 1;
       call.doubts -= 1;
     }

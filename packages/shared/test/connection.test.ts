@@ -33,6 +33,14 @@ describe("over real HTTP", () => {
     expect(await failureOf(acme.refunds.retrieve("re_1"))).toMatchObject({ outcome: "rejected", retryable: true });
   });
 
+  it.each(["UNABLE_TO_READ_ANSWER", "CERT", "ERR_INVALID_URL_PART", "ECONNREFUSED_LATER"])(
+    "a write is in doubt after %s, which only looks like an error that is raised before anything leaves",
+    async (code) => {
+      const fetch = thrower(new TypeError("fetch failed", { cause: { code } }));
+      expect(await failureOf(createAcme({ fetch }).refunds.cancel("re_1"))).toMatchObject({ outcome: "unknown" });
+    },
+  );
+
   it("a body that breaks off is no answer", async () => {
     const baseUrl = await listening((request, response) => {
       response.writeHead(200, { "content-type": "application/json", "content-length": "100" });
