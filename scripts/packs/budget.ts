@@ -3,7 +3,7 @@ import type { Problem } from "./problem.ts";
 
 /** Gzipped bytes of a package with everything it exports and depends on. */
 export interface SizeBudget {
-  /** What it was designed to have. It is printed, and how far away from it the package is. */
+  /** What it was designed to have. It is printed beside the size, and nothing fails for it. */
   readonly goal: number;
   /** What it may have: a little more than it has, so that it does not grow unnoticed. To be lowered whenever it shrinks. */
   readonly limit: number;

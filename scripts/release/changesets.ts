@@ -3,15 +3,10 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 import { isChangeset } from "../changeset-files.ts";
 import type { Problem } from "../packs/problem.ts";
+import type { Manifest } from "../workspaces.ts";
 
 const LEVELS = ["major", "minor", "patch", "none"];
 const PARTS = /^---\r?\n(?<head>[^]*?)^---\r?(?:\n(?<summary>[^]*))?$/m;
-
-/** A package of the workspace, as far as a changeset is about it. */
-export interface Releasable {
-  readonly name: string;
-  readonly private?: boolean;
-}
 
 /** The pending changesets of a checkout, from its root. */
 export function changesetFiles(checkout: string): string[] {
@@ -22,13 +17,13 @@ export function changesetFiles(checkout: string): string[] {
 }
 
 /** What is wrong with the pending changesets of a checkout: each with its file and line, and what to do. */
-export function changesetProblems(checkout: string, packages: readonly Releasable[]): Problem[] {
+export function changesetProblems(checkout: string, packages: readonly Manifest[]): Problem[] {
   return changesetFiles(checkout).flatMap((file) =>
     problemsOf(file, readFileSync(join(checkout, file), "utf8"), packages),
   );
 }
 
-function problemsOf(file: string, text: string, packages: readonly Releasable[]): Problem[] {
+function problemsOf(file: string, text: string, packages: readonly Manifest[]): Problem[] {
   const problem = (line: number, text: string) => ({ package: "changesets", file: `${file}:${line}`, text });
   const { head, summary = "" } = PARTS.exec(text)?.groups ?? {};
   if (head === undefined) {

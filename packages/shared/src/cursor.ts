@@ -18,8 +18,9 @@ export function cursorsOf(provider: string, operation: string, filters: unknown)
   return {
     encode: (position) => own + position,
     decode(cursor) {
-      if (typeof cursor === "string" && cursor.startsWith(own) && cursor !== own) return cursor.slice(own.length);
-      const [, list] = /^([^:]+:[^:]+):[^:]+:./s.exec(String(cursor)) ?? [];
+      const text = typeof cursor === "string" ? cursor : "";
+      if (text.startsWith(own) && text !== own) return text.slice(own.length);
+      const [, list] = /^([^:]+:[^:]+):[^:]+:./s.exec(text) ?? [];
       const wrong =
         cursor === null
           ? "the cursor is null, so the walk that it comes from has reached its end"

@@ -55,7 +55,7 @@ describe("a cursor", () => {
     await expect(acme.payments.events("pay_2").page({ from: next })).rejects.toThrow("other filters");
   });
 
-  it.each(["", "re_1", "acme:refunds.list", "acme:refunds.list:1x2y:", "::::", "null", 7, {}])(
+  it.each(["", "re_1", "acme:refunds.list", "acme:refunds.list:1x2y:", "::::", "null", 7, {}, Object.create(null)])(
     "is not %j, which is refused before anything is sent",
     async (from) => {
       const { fetch, sent } = answering();
