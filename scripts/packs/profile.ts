@@ -1,14 +1,16 @@
+import { join } from "node:path";
+import type { Plugin } from "esbuild";
 import { sizeOf } from "./size.ts";
 
 /** What a client is made of, by the names of the files that make up the part. */
 const PARTS: Readonly<Record<string, RegExp>> = {
   "openapi-fetch": /^openapi-fetch$/,
-  webhooks: /\/(webhook[\w-]*|hmac)\.js$/,
-  "redaction of secrets and personal data": /\/(redact|safe-cause)\.js$/,
-  "rate limits, events": /\/(rate-limit\w*|telling)\.js$/,
-  "money and currencies": /\/(money|currencies)\.js$/,
-  "paging and cursors": /\/(list|paginated|scheme|cursor)\.js$/,
-  "the provider's table": /\/operations\.js$/,
+  webhooks: /\/(webhook[\w-]*|hmac)\.ts$/,
+  "redaction of secrets and personal data": /\/(redact|safe-cause)\.ts$/,
+  "rate limits, events": /\/(rate-limit\w*|telling)\.ts$/,
+  "money and currencies": /\/(money|currencies)\.ts$/,
+  "paging and cursors": /\/(list|paginated|scheme|cursor)\.ts$/,
+  "the provider's table": /\/operations\.ts$/,
 };
 
 /** What one part of a package weighs. */
@@ -20,11 +22,30 @@ export interface PartSize {
 
 /** What the parts of a client weigh, and the rest: sending, errors and the checks of inputs. */
 export async function profileOf(name: string, folder: string): Promise<PartSize[]> {
-  const whole = await sizeOf(name, folder);
+  const whole = await sizeOf(name, folder, [sources(folder)]);
   const parts: PartSize[] = [];
   for (const [part, files] of Object.entries(PARTS)) {
-    parts.push({ part, size: whole - (await sizeOf(name, folder, files)) });
+    parts.push({ part, size: whole - (await sizeOf(name, folder, [without(files), sources(folder)])) });
   }
-  const rest = parts.reduce((left, { size }) => left - size, whole);
+  const rest = parts.reduce((left, { size }) => left - size, await sizeOf(name, folder));
   return [...parts, { part: "sending, errors, checks of inputs", size: rest }];
+}
+
+/** Leaves files out, by what their imports end with. */
+function without(files: RegExp): Plugin {
+  return {
+    name: "without",
+    setup: (bundling) => bundling.onResolve({ filter: files }, ({ path }) => ({ path, external: true })),
+  };
+}
+
+/** Takes packages that carry their sources from these, for what was built of them is one file. */
+function sources(folder: string): Plugin {
+  return {
+    name: "sources",
+    setup: (bundling) =>
+      bundling.onResolve({ filter: /^@\w+\/\w+$/ }, ({ path }) => ({
+        path: join(folder, "node_modules", path, "src/index.ts"),
+      })),
+  };
 }

@@ -41,7 +41,7 @@ export function providerManifest({ name, title, version = "0.0.0" }: ProviderFac
     keywords: [name, "refund", "payments", "typescript", "openapi"],
     ...publishedManifest(name),
     scripts: {
-      build: "node ../../scripts/clean.ts && tsc -p tsconfig.json",
+      build: "node ../../scripts/bundle.ts && tsc -p tsconfig.json --emitDeclarationOnly",
       generate: `node ../../scripts/generate.ts ${name}`,
       test: "tsc -p test && vitest run --no-isolate --testTimeout=60000",
     },

@@ -47,10 +47,10 @@ export function providerNamed(wanted: string): Provider {
 }
 
 async function load(name: string): Promise<Provider> {
-  const built = (path: string): Promise<Record<string, unknown>> =>
-    import(pathToFileURL(join(root, "packages", name, "dist", path)).href);
-  const { toRefund, verifyWebhook, ...entry } = await built("index.js");
-  const { table } = await built("generated/operations.js");
+  const load = (path: string): Promise<Record<string, unknown>> =>
+    import(pathToFileURL(join(root, "packages", name, path)).href);
+  const { toRefund, verifyWebhook, ...entry } = await load("dist/index.js");
+  const { table } = await load("src/generated/operations.ts");
   const named = (pattern: RegExp) =>
     Object.values(entry).find((value) => typeof value === "function" && pattern.test(value.name));
   const [create, isError] = [named(/^create/), named(/^is\w+Error$/)];
