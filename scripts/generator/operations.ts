@@ -6,7 +6,7 @@ import { tableOf } from "./table.ts";
 /** The text of `operations.ts`: named types, the documented methods, and the table that the runtime binds. */
 export function operationsSource(spec: Spec, operations: readonly SpecOperation[]): string {
   const table = tableOf(spec, operations);
-  const options = operations.map(optionsType);
+  const options = operations.map((operation) => optionsType(spec, operation));
   const imports = [
     ...new Set([...options, "ProviderTable", ...(operations.some(isPaginated) ? ["Paginated"] : [])]),
   ].toSorted();
@@ -116,7 +116,7 @@ function methodOf(spec: Spec, name: string, operation: SpecOperation): string {
   const inputs = [
     ...pathNames.map((path) => `${path}: string`),
     `input${inputIsRequired(spec, operation) ? "" : "?"}: ${inputName(operation)}`,
-    `options?: ${optionsType(operation)}`,
+    `options?: ${optionsType(spec, operation)}`,
   ];
   const result = resultType(spec, operation);
   return `${doc}${name}(${inputs.join(", ")}): ${isPaginated(operation) ? "Paginated" : "Promise"}<${result}>;`;
@@ -124,7 +124,10 @@ function methodOf(spec: Spec, name: string, operation: SpecOperation): string {
 
 const isPaginated = ({ source }: SpecOperation): boolean => typeof source["x-pagination"] === "string";
 
-function optionsType(operation: SpecOperation): string {
+function optionsType(spec: Spec, operation: SpecOperation): string {
+  if (isPaginated(operation)) {
+    return schemeOf(spec, operation)?.next.from === "offset" ? "OffsetListOptions" : "ListOptions";
+  }
   return keyHeader(operation) === undefined ? "CallOptions" : "KeyedCallOptions";
 }
 

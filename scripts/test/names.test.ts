@@ -53,16 +53,14 @@ const mistakes: Mistake[] = [
     line: "operationId: constructor.retrieve",
     says: /constructor/,
   },
-  ...["refund_line", "refundLine", "Refund-Line", "Paginated", "Resources", "KeyedCallOptions", "OpenEnum"].map(
-    (name) => ({
-      mistake: `a schema called ${name}`,
-      edits: [schema(name)],
-      where: "components",
-      key: name,
-      line: `${name}: { type: string }`,
-      says: /becomes an exported type, so it must be PascalCase and none of .*Resources/,
-    }),
-  ),
+  ...["refund_line", "refundLine", "Refund-Line", "Paginated", "Resources", "ListOptions", "OpenEnum"].map((name) => ({
+    mistake: `a schema called ${name}`,
+    edits: [schema(name)],
+    where: "components",
+    key: name,
+    line: `${name}: { type: string }`,
+    says: /becomes an exported type, so it must be PascalCase and none of .*Resources/,
+  })),
   ...["Promise", "Record", "Omit", "NonNullable"].map((name) => ({
     mistake: `a schema that hides TypeScript's own ${name}, which the generated file uses`,
     edits: [schema(name)],

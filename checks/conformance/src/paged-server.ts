@@ -20,6 +20,8 @@ export class PagedServer {
   readonly requests: Request[] = [];
   rows: Row[];
   spoil: (page: ServedPage, index: number) => ServedPage | Response = (page) => page;
+  /** Whether a request is never answered. */
+  stall: (request: Request, index: number) => boolean = () => false;
   readonly #scheme: PaginationScheme;
   readonly #fixedSize: number;
 
@@ -35,6 +37,7 @@ export class PagedServer {
   readonly fetch = async (request: Request): Promise<Response> => {
     this.requests.push(request);
     if (this.requests.length > MANY) throw new Error("the walk does not come to an end");
+    if (this.stall(request, this.requests.length - 1)) return new Promise(() => {});
     const page = this.spoil(this.#page(new URL(request.url)), this.requests.length - 1);
     return page instanceof Response ? page : Response.json(this.#body(page));
   };

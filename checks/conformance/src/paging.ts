@@ -1,7 +1,7 @@
 import { ProviderError, type Paginated, type PaginationScheme } from "@storno/shared";
 import fc from "fast-check";
 import { listOf, type Row } from "./clients.ts";
-import type { ListOperation } from "./lists.ts";
+import { lists, type ListOperation } from "./lists.ts";
 import { PagedServer } from "./paged-server.ts";
 
 /** A key that no provider refuses. */
@@ -14,14 +14,46 @@ export interface PagedScene {
   readonly open: (input?: Row, options?: object) => Paginated<Row>;
 }
 
+/** How many pages a walk asks for ahead of the one that it gives, and the options that tell it so. */
+export interface Pace {
+  readonly title: string;
+  readonly ahead: number;
+  readonly options: object;
+}
+
+/** Every pace at which a list can be walked. */
+export function pacesOf(list: ListOperation): readonly Pace[] {
+  return [
+    { title: "one page after the other", ahead: 0, options: {} },
+    { title: "with prefetch", ahead: 1, options: { prefetch: 1 } },
+    ...(schemeOf(list).next.from === "offset"
+      ? [{ title: "four pages at once", ahead: 4, options: { concurrency: 4 } }]
+      : []),
+  ];
+}
+
+/** Every list at every pace. */
+export const pacedLists = lists.flatMap((list) =>
+  pacesOf(list).map((pace) => ({ title: `${list.title}, ${pace.title}`, list, pace })),
+);
+
 /** A server that holds so many rows and gives them in pages of a size, and a client to read them with. */
-export function pagedScene({ provider, operation }: ListOperation, count: number, size: number): PagedScene {
+export function pagedScene(
+  { provider, operation }: ListOperation,
+  count: number,
+  size: number,
+  { options: paced }: Pick<Pace, "options">,
+): PagedScene {
   const rows = Array.from({ length: count }, (_, index) => ({ id: `row_${index}` }));
   const row = provider.table.operations[operation];
   if (row === undefined) throw new TypeError(operation);
   const server = new PagedServer(provider.table, row, [...rows], size);
   const client = provider.create({ apiKey: API_KEY, fetch: server.fetch });
-  return { server, rows, open: (input, options) => listOf(client, provider.table, operation, input, options) };
+  return {
+    server,
+    rows,
+    open: (input, options) => listOf(client, provider.table, operation, input, { ...paced, ...options }),
+  };
 }
 
 /** How the pages of a list follow each other. */

@@ -60,7 +60,7 @@ function sortInputs(binding: Binding, inputs: readonly unknown[]): ResourceCall 
   if (!isPlainObject(input)) {
     throw new TypeError(`${owner} takes its input as one object${names.map((name) => `, after "${name}"`).join("")}`);
   }
-  checkCallOptions(owner, options);
+  checkCallOptions(owner, options, operation.pages !== undefined);
 
   if (operation.body === undefined) return { path, query: input, options };
   const entries = Object.entries(input);

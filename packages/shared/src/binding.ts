@@ -1,5 +1,5 @@
 import type { Send } from "./sender.ts";
-import type { KeyedCallOptions } from "./options.ts";
+import type { KeyedCallOptions, OffsetListOptions } from "./options.ts";
 import type { Operation, ProviderTable } from "./table.ts";
 
 /** What a method is made of: a row of a table, and the way by which its calls leave. */
@@ -16,5 +16,5 @@ export interface ResourceCall {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body?: Readonly<Record<string, unknown>>;
-  readonly options: KeyedCallOptions;
+  readonly options: KeyedCallOptions & OffsetListOptions;
 }

@@ -82,7 +82,7 @@ const waitingFor = new WeakMap<AbortSignal, Waiting>();
  *
  * @returns what takes the call off again, and the listener with the last one
  */
-function onAbort(signal: AbortSignal | null | undefined, end: () => void): () => void {
+export function onAbort(signal: AbortSignal | null | undefined, end: () => void): () => void {
   if (!signal) return () => {};
   if (signal.aborted) {
     end();

@@ -82,7 +82,7 @@ export function interruption(call: Call, cause: unknown): unknown {
   const { expired, signal } = call.deadline;
   if (expired) return timeout(call, signal);
   if (signal.aborted) {
-    return failure(call, { kind: "aborted", text: "the caller's signal aborted the call", cause: signal.reason });
+    return failure(call, { kind: "aborted", text: "its signal aborted the call", cause: signal.reason });
   }
   if (call.attempts === 0) return cause;
   const text = "an answer came, but it could not be handled";

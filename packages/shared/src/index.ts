@@ -13,7 +13,14 @@ export type {
   RetryEvent,
 } from "./observe.ts";
 export type { Known, OpenEnum, Unrecognized } from "./open-enum.ts";
-export type { CallOptions, ClientOptions, HeaderOptions, KeyedCallOptions } from "./options.ts";
+export type {
+  CallOptions,
+  ClientOptions,
+  HeaderOptions,
+  KeyedCallOptions,
+  ListOptions,
+  OffsetListOptions,
+} from "./options.ts";
 export type { Page, PageOptions, Paginated } from "./paginated.ts";
 export {
   ProviderError,

@@ -1,4 +1,5 @@
 import { defaultPathSerializer } from "openapi-fetch";
+import { askingAhead } from "./ahead.ts";
 import { dataOf } from "./answer.ts";
 import type { Binding, ResourceCall } from "./binding.ts";
 import { cursorsOf } from "./cursor.ts";
@@ -6,11 +7,13 @@ import { brackets } from "./encode.ts";
 import { failure } from "./failure.ts";
 import { ownerOf } from "./owner.ts";
 import { paginate, type PageReader, type Paginated } from "./paginated.ts";
+import { pagesAhead } from "./pages-ahead.ts";
 import { checkPath } from "./path.ts";
 import { ProviderError } from "./provider-error.ts";
-import { PageFault, pageQuery, readPage, type ListQuery } from "./scheme.ts";
+import { PageFault, pageQuery, positionsFrom, readPage, type ListQuery } from "./scheme.ts";
 import type { Answer } from "./sender.ts";
 import type { PaginationScheme } from "./table.ts";
+import type { Trail } from "./trail.ts";
 
 /**
  * The list that one call of a list operation asks for. Nothing is sent before it is walked.
@@ -28,7 +31,8 @@ export function listOf(
   // Every page reads the input again, whatever its caller does with the objects meanwhile; so it is checked and copied now.
   brackets(given, "leave-out");
   const query = structuredClone(given);
-  const kept = { ...options, headers: { ...options.headers } };
+  const { prefetch, concurrency, ...kept } = { ...options, headers: { ...options.headers } };
+  const most = pagesAhead(owner, scheme, { prefetch, concurrency });
   const backwards = scheme.reverse?.find((parameter) => query[parameter] !== undefined && query[parameter] !== null);
   if (backwards !== undefined) {
     throw new TypeError(
@@ -38,30 +42,64 @@ export function listOf(
   const cursors = cursorsOf(table.provider, name, { path, query: filters(scheme, query) });
   const url = new URL(baseUrl + defaultPathSerializer(operation.path, { ...path }));
 
-  const readAt = (position: string | undefined, seen: ReadonlySet<string>) => {
-    const querySerializer = (): string => pageQuery(scheme, query, position);
-    return send(name, operation, { params: { path, query }, querySerializer, ...kept }, (answer) =>
-      faultless(answer, () => {
+  const ask = <Result>(asked: string, read: (answer: Answer) => Result, signal = kept.signal): Promise<Result> =>
+    send(name, operation, { params: { path, query }, querySerializer: () => asked, ...kept, signal }, read);
+
+  const open = (): PageReader<unknown> => {
+    const ahead = askingAhead((asked, signal) => ask(asked, checked, signal), kept.signal);
+    let stride: number | undefined;
+
+    const readAt = async (position: string | undefined, trail: Trail) => {
+      const asked = pageQuery(scheme, query, position);
+      const pageOf = (answer: Answer) => {
         const page = readPage(scheme, query, position, dataOf(answer), url);
         const next = page.next === null ? null : cursors.encode(page.next);
-        if (next !== null && seen.has(next)) throw new PageFault("the next page was read before");
+        if (next !== null && trail.has(next)) throw new PageFault("the next page was read before");
         return { ...page, next, call: answer.call };
-      }),
-    );
-  };
+      };
+      const early = ahead.take(asked);
+      if (early !== undefined) {
+        const answer = await early;
+        try {
+          return pageOf(answer);
+        } catch (error) {
+          if (!(error instanceof PageFault)) throw error;
+          // It may only have been read too early. What was asked for with it has shifted as well.
+          ahead.ask([]);
+        }
+      }
+      return ask(asked, (answer) => faultless(answer, () => pageOf(answer)));
+    };
 
-  const read: PageReader<unknown> = async (from, seen) => {
-    const position = from === undefined ? undefined : cursors.decode(from);
-    try {
-      const { items, next, proof, call } = await readAt(position, seen);
-      if (proof !== undefined) await readAt(proof, seen);
-      call.tell?.({ type: "page", items: items.length, last: next === null });
-      return { items, next };
-    } catch (error) {
-      throw ProviderError.is(error) && from ? Object.assign(error, { cursor: from }) : error;
-    }
+    return {
+      async read(from, trail) {
+        const position = from === undefined ? undefined : cursors.decode(from);
+        try {
+          const page = await readAt(position, trail);
+          if (page.proof !== undefined) await readAt(page.proof, trail);
+          const { items, next, call } = page;
+          ({ stride } = page);
+          call.tell?.({ type: "page", items: items.length, last: next === null });
+          return { items, next };
+        } catch (error) {
+          throw ProviderError.is(error) && from ? Object.assign(error, { cursor: from }) : error;
+        }
+      },
+      askAhead(from, rows) {
+        const count = stride === undefined ? Math.min(1, most) : Math.min(most, Math.ceil(rows / stride));
+        const positions = positionsFrom(cursors.decode(from), stride ?? 0, count);
+        ahead.ask(positions.map((position) => pageQuery(scheme, query, position)));
+      },
+      close: () => ahead.ask([]),
+    };
   };
-  return paginate(owner, read);
+  return paginate(owner, open);
+}
+
+/** An answer that has come before its turn. What it fails with, it fails with now; which page it is will show then. */
+function checked(answer: Answer): Answer {
+  dataOf(answer);
+  return answer;
 }
 
 /** Makes what is wrong with a page the error of its call. */

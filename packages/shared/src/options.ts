@@ -63,6 +63,25 @@ export interface KeyedCallOptions extends CallOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** What a list can be told. */
+export interface ListOptions extends CallOptions {
+  /**
+   * How many pages are asked for ahead, while the rows of the present one are used: with 1, a loop that takes its time finds the next
+   * page there. One that is left early has read, or begun to read, one page in vain. Not for `page()`, which reads one. Default: 0.
+   */
+  readonly prefetch?: 0 | 1 | undefined;
+}
+
+/** What a list can be told that is paged by offset. */
+export interface OffsetListOptions extends ListOptions {
+  /**
+   * How many pages are asked for at once, 1 to 16. The rows come in the same order. What rows that come and go meanwhile have shifted
+   * is read again, or the walk fails, as it does without. A loop that is left early, and the end of the list, cost up to so many
+   * requests in vain. Not for `page()`, which reads one. Default: 1.
+   */
+  readonly concurrency?: number | undefined;
+}
+
 /** Option names that a provider adds, and the headers that they set: `{ apiVersion: "Acme-Version" }`. */
 export type HeaderOptions = Readonly<Record<string, string>>;
 
@@ -85,6 +104,10 @@ const PER_CALL = Object.keys({
   idempotencyKey: true,
   headers: true,
 } satisfies Record<keyof KeyedCallOptions, true>);
+const PER_LIST = Object.keys({
+  prefetch: true,
+  concurrency: true,
+} satisfies Record<Exclude<keyof OffsetListOptions, keyof CallOptions>, true>);
 
 /**
  * Turns options into what every request needs.
@@ -155,8 +178,12 @@ function redactors(secrets: readonly string[]): (sent: Headers) => (text: string
 }
 
 /** @throws TypeError that names an option of a single call that does not exist: often input in the wrong place. */
-export function checkCallOptions(call: string, options: unknown): asserts options is KeyedCallOptions {
-  checkNames(call, options, PER_CALL);
+export function checkCallOptions(
+  call: string,
+  options: unknown,
+  isList: boolean,
+): asserts options is KeyedCallOptions & OffsetListOptions {
+  checkNames(call, options, isList ? [...PER_CALL, ...PER_LIST] : PER_CALL);
 }
 
 /** The headers of one call. @throws TypeError without the value when one of them cannot be sent. */

@@ -1,5 +1,6 @@
 import { checkNumber } from "./numbers.ts";
 import { isPlainObject } from "./plain-object.ts";
+import { trailOf, type Trail } from "./trail.ts";
 
 /** One page of a list. */
 export interface Page<Item> {
@@ -38,26 +39,55 @@ export interface Paginated<Item> extends AsyncIterable<Item> {
   toArray(options: { readonly max: number }): Promise<Item[]>;
 }
 
-/**
- * Reads one page, and throws rather than lead a walk in a circle.
- *
- * @param from - a cursor of this list; another one throws before anything is sent
- * @param seen - the cursors that this walk has used
- */
-export type PageReader<Item> = (from: string | null | undefined, seen: ReadonlySet<string>) => Promise<Page<Item>>;
+/** Reads the pages of one walk. */
+export interface PageReader<Item> {
+  /**
+   * Reads one page, and throws rather than lead a walk in a circle.
+   *
+   * @param from - a cursor of this list; another one throws before anything is sent
+   * @param trail - the cursors that this walk has used
+   */
+  read(from: string | null | undefined, trail: Trail): Promise<Page<Item>>;
+  /**
+   * Asks for pages before their turn comes, where the list is to do so.
+   *
+   * @param from - where the next page begins
+   * @param rows - how many rows the walk still takes
+   */
+  askAhead(from: string, rows: number): void;
+  /** Lets go of the pages that were asked for and not read. */
+  close(): void;
+}
 
-/** @param name - names the list in errors: `acme refunds.list` */
-export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<Item> {
-  async function* pages(options?: PageOptions): AsyncGenerator<Page<Item>, void, undefined> {
-    const seen = new Set<string>();
+/**
+ * @param name - names the list in errors: `acme refunds.list`
+ * @param open - makes the reader of a walk
+ */
+export function paginate<Item>(name: string, open: () => PageReader<Item>): Paginated<Item> {
+  /** @param rows - how many rows are enough */
+  async function* walk(options: PageOptions | undefined, rows: number): AsyncGenerator<Page<Item>, void, undefined> {
     let cursor: string | null | undefined = fromOf(name, options);
-    do {
-      if (typeof cursor === "string") seen.add(cursor);
-      const page: Page<Item> = await read(cursor, seen);
-      yield page;
-      cursor = page.next;
-    } while (cursor !== null);
+    const trail = trailOf(cursor);
+    const reader = open();
+    try {
+      for (;;) {
+        const page: Page<Item> = await reader.read(cursor, trail);
+        cursor = page.next;
+        rows -= page.items.length;
+        const isLast = cursor === null || rows <= 0;
+        if (cursor !== null && rows > 0) {
+          trail.add(cursor);
+          reader.askAhead(cursor, rows);
+        }
+        yield page;
+        if (isLast) return;
+      }
+    } finally {
+      reader.close();
+    }
   }
+
+  const pages = (options?: PageOptions) => walk(options, Infinity);
 
   async function* items(): AsyncGenerator<Item, void, undefined> {
     for await (const page of pages()) yield* page.items;
@@ -68,15 +98,14 @@ export function paginate<Item>(name: string, read: PageReader<Item>): Paginated<
     pages,
     async page(options) {
       const from = fromOf(name, options);
-      return read(from, new Set(from === undefined ? [] : [from]));
+      return open().read(from, trailOf(from));
     },
     async toArray(options) {
       const max = options?.max;
       checkNumber(`${name}: toArray needs "max", which`, max, { integer: true, min: 1 });
       const gathered: Item[] = [];
-      for await (const item of items()) {
-        gathered.push(item);
-        if (gathered.length === max) break;
+      for await (const page of walk(undefined, max)) {
+        for (const item of page.items) if (gathered.length < max) gathered.push(item);
       }
       return gathered;
     },

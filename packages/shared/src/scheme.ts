@@ -11,6 +11,8 @@ export interface PageRead {
   readonly next: string | null;
   /** A position whose page has to be read, and be empty, for this one to be the last. */
   readonly proof?: string;
+  /** How many new rows a page behind this one holds, if there are as many. Only by offset, and not where it seems to be the last. */
+  readonly stride?: number;
 }
 
 /** A page that contradicts the one before it or itself. Its message completes "cannot go on: ". */
@@ -136,10 +138,18 @@ function countedPage(
   if (items.length === 0 && !(isNumbered && rows.length < size)) {
     throw new PageFault(`row ${last} has moved by a page since it was read`);
   }
+  if (isNumbered) return { items, next: `${start + 1}:${rows.length}:${ids.at(-1)}` };
   return {
     items,
-    next: `${isNumbered ? start + 1 : first + rows.length}:${isNumbered ? rows.length : size}:${ids.at(-1)}`,
+    next: `${first + rows.length}:${Math.max(size, rows.length)}:${ids.at(-1)}`,
+    ...(rows.length >= size && { stride: Math.max(1, rows.length - 1) }),
   };
+}
+
+/** The positions of so many pages from one on, if each of them holds `stride` new rows. For {@link pageQuery} only: which row each one begins behind is not known yet. */
+export function positionsFrom(position: string, stride: number, count: number): string[] {
+  const { start, size } = positionOf(position);
+  return Array.from({ length: count }, (_, index) => (index === 0 ? position : `${start + index * stride}:${size}:`));
 }
 
 /**

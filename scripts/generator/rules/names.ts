@@ -11,7 +11,9 @@ const CLIENT_MEMBERS = new Set(["request", "use", "eject", "then"]);
 const RESERVED_TYPES = new Set([
   "CallOptions",
   "KeyedCallOptions",
+  "ListOptions",
   "NonNullable",
+  "OffsetListOptions",
   "Omit",
   "OpenEnum",
   "Paginated",

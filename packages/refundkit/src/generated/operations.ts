@@ -1,6 +1,6 @@
 // Generated from specs/refundkit.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
 // Spec SHA-256: 03250b262a58ab4ea3fe3d5f508f4e8d74697a11fd038c63fc0bc8db741e99d5
-import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
+import type { CallOptions, OffsetListOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
@@ -80,7 +80,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://github.com/awasero/refundkit/blob/main/packages/website/content/docs/api-reference/refunds-list.mdx
      */
-    list(input?: RefundsListInput, options?: CallOptions): Paginated<Refund>;
+    list(input?: RefundsListInput, options?: OffsetListOptions): Paginated<Refund>;
 
     /**
      * Refund a transaction.

@@ -1,6 +1,6 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
 // Spec SHA-256: 7fb8da7eb56b7f7b64b201e5b976c7c92bb06a8dda5aeabf1608218cbbaababd
-import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
+import type { CallOptions, KeyedCallOptions, ListOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
@@ -256,7 +256,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/refunds/list
      */
-    list(input?: RefundsListInput, options?: CallOptions): Paginated<Refund>;
+    list(input?: RefundsListInput, options?: ListOptions): Paginated<Refund>;
 
     /**
      * Refund a charge or a payment intent, wholly or in part.
@@ -350,7 +350,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/charges/list
      */
-    list(input?: ChargesListInput, options?: CallOptions): Paginated<Charge>;
+    list(input?: ChargesListInput, options?: ListOptions): Paginated<Charge>;
 
     /**
      * Retrieve a charge.
@@ -379,7 +379,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/payment_intents/list
      */
-    list(input?: PaymentIntentsListInput, options?: CallOptions): Paginated<PaymentIntent>;
+    list(input?: PaymentIntentsListInput, options?: ListOptions): Paginated<PaymentIntent>;
 
     /**
      * Retrieve a payment intent.
@@ -424,7 +424,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/balance_transactions/list
      */
-    list(input?: BalanceTransactionsListInput, options?: CallOptions): Paginated<BalanceTransaction>;
+    list(input?: BalanceTransactionsListInput, options?: ListOptions): Paginated<BalanceTransaction>;
 
     /**
      * Retrieve a ledger entry.
@@ -452,7 +452,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/events/list
      */
-    list(input?: EventsListInput, options?: CallOptions): Paginated<Event>;
+    list(input?: EventsListInput, options?: ListOptions): Paginated<Event>;
 
     /**
      * Retrieve an event.
@@ -480,7 +480,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/webhook_endpoints/list
      */
-    list(input?: WebhookEndpointsListInput, options?: CallOptions): Paginated<WebhookEndpoint>;
+    list(input?: WebhookEndpointsListInput, options?: ListOptions): Paginated<WebhookEndpoint>;
 
     /**
      * Create a webhook endpoint.

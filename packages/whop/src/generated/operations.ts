@@ -1,6 +1,6 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
 // Spec SHA-256: 2768c4218e1675292f2fe195603a0c9fe9bbdd708ddcaf876dbb829120324718
-import type { CallOptions, Paginated, ProviderTable } from "@storno/shared";
+import type { CallOptions, ListOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
@@ -291,7 +291,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/refunds/list-refunds
      */
-    list(input?: RefundsListInput, options?: CallOptions): Paginated<RefundListItem>;
+    list(input?: RefundsListInput, options?: ListOptions): Paginated<RefundListItem>;
 
     /**
      * Retrieve a refund.
@@ -328,7 +328,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/payments/list-payments
      */
-    list(input?: PaymentsListInput, options?: CallOptions): Paginated<PaymentListItem>;
+    list(input?: PaymentsListInput, options?: ListOptions): Paginated<PaymentListItem>;
 
     /**
      * Retrieve a payment.
@@ -416,7 +416,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/payments/list-fees
      */
-    fees(id: string, input?: PaymentsFeesInput, options?: CallOptions): Paginated<Fee>;
+    fees(id: string, input?: PaymentsFeesInput, options?: ListOptions): Paginated<Fee>;
   };
 
   /** Chargebacks and inquiries that buyers opened with their bank. */
@@ -435,7 +435,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/disputes/list-disputes
      */
-    list(input: DisputesListInput, options?: CallOptions): Paginated<DisputeListItem>;
+    list(input: DisputesListInput, options?: ListOptions): Paginated<DisputeListItem>;
 
     /**
      * Retrieve a dispute.
@@ -468,7 +468,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/webhooks/list-webhooks
      */
-    list(input: WebhooksListInput, options?: CallOptions): Paginated<WebhookListItem>;
+    list(input: WebhooksListInput, options?: ListOptions): Paginated<WebhookListItem>;
 
     /**
      * Create a webhook.

@@ -1,6 +1,6 @@
 // Generated from specs/wooshpay.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
 // Spec SHA-256: 4f9924ad45bc08bf2fba22e6945ac00a6fd8b87a3716d67af0ae3a66ceab9668
-import type { CallOptions, KeyedCallOptions, Paginated, ProviderTable } from "@storno/shared";
+import type { CallOptions, KeyedCallOptions, ListOptions, Paginated, ProviderTable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
@@ -266,7 +266,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.wooshpay.com/52305900e0
      */
-    list(input?: PaymentIntentsListInput, options?: CallOptions): Paginated<PaymentIntent>;
+    list(input?: PaymentIntentsListInput, options?: ListOptions): Paginated<PaymentIntent>;
 
     /**
      * Create a payment intent.
@@ -395,7 +395,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.wooshpay.com/55483422e0
      */
-    list(input?: ChargesListInput, options?: CallOptions): Paginated<Charge>;
+    list(input?: ChargesListInput, options?: ListOptions): Paginated<Charge>;
   };
 
   /**
@@ -414,7 +414,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.wooshpay.com/42648473e0
      */
-    list(input?: WebhookEndpointsListInput, options?: CallOptions): Paginated<WebhookEndpoint>;
+    list(input?: WebhookEndpointsListInput, options?: ListOptions): Paginated<WebhookEndpoint>;
 
     /**
      * Register a webhook endpoint.
@@ -542,7 +542,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.wooshpay.com/44454250e0
      */
-    list(input?: DisputesListInput, options?: CallOptions): Paginated<Dispute>;
+    list(input?: DisputesListInput, options?: ListOptions): Paginated<Dispute>;
   };
 
   /** The money of the account, by currency. */
