@@ -35,6 +35,9 @@ export function lists(): void {
   // @ts-expect-error -- nor an array
   const rows: readonly unknown[] = list;
   void [promised, rows];
+  void refundkit.refunds.list({}, { prefetch: 1, concurrency: 4 });
+  // @ts-expect-error -- one request is one request
+  void refundkit.refunds.retrieve("ref_1", {}, { prefetch: 1 });
 }
 
 /** Options: RefundKit documents no idempotency key, so there is none to give. */

@@ -4,9 +4,9 @@ import type { Answer } from "./sender.ts";
 /** Pages of one walk that are asked for before their turn comes. */
 export interface Ahead {
   /** Asks for the pages with these query strings, in this order, and for no other one: what is not needed any more is aborted. */
-  ask(queries: readonly string[]): void;
+  ask(searches: readonly string[]): void;
   /** Hands over a page that was asked for. Its error is thrown by whoever takes it, and by nobody if nobody does. */
-  take(query: string): Promise<Answer> | undefined;
+  take(search: string): Promise<Answer> | undefined;
 }
 
 /**
@@ -14,30 +14,30 @@ export interface Ahead {
  * @param signal - the caller's: once it aborts, no page is handed over
  */
 export function askingAhead(
-  send: (query: string, signal: AbortSignal) => Promise<Answer>,
+  send: (search: string, signal: AbortSignal) => Promise<Answer>,
   signal: AbortSignal | undefined,
 ): Ahead {
   const asked = new Map<string, { readonly answer: Promise<Answer>; readonly drop: () => void }>();
   return {
-    ask(queries) {
-      for (const [query, { drop }] of asked) {
-        if (queries.includes(query)) continue;
-        asked.delete(query);
+    ask(searches) {
+      for (const [search, { drop }] of asked) {
+        if (searches.includes(search)) continue;
+        asked.delete(search);
         drop();
       }
-      for (const query of queries) {
-        if (asked.has(query)) continue;
+      for (const search of searches) {
+        if (asked.has(search)) continue;
         const own = new AbortController();
         const forget = onAbort(signal, () => own.abort(signal?.reason));
-        const answer = send(query, own.signal).finally(forget);
+        const answer = send(search, own.signal).finally(forget);
         answer.catch(() => {});
         const drop = (): void => own.abort(new DOMException("The walk does not need this page any more", "AbortError"));
-        asked.set(query, { answer, drop });
+        asked.set(search, { answer, drop });
       }
     },
-    take(query) {
-      const answer = asked.get(query)?.answer;
-      asked.delete(query);
+    take(search) {
+      const answer = asked.get(search)?.answer;
+      asked.delete(search);
       return signal?.aborted ? undefined : answer;
     },
   };

@@ -70,18 +70,16 @@ export function paginate<Item>(name: string, open: () => PageReader<Item>): Pagi
     const trail = trailOf(cursor);
     const reader = open();
     try {
-      for (;;) {
+      do {
         const page: Page<Item> = await reader.read(cursor, trail);
-        cursor = page.next;
         rows -= page.items.length;
-        const isLast = cursor === null || rows <= 0;
-        if (cursor !== null && rows > 0) {
+        cursor = rows > 0 ? page.next : null;
+        if (cursor !== null) {
           trail.add(cursor);
           reader.askAhead(cursor, rows);
         }
         yield page;
-        if (isLast) return;
-      }
+      } while (cursor !== null);
     } finally {
       reader.close();
     }

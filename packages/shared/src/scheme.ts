@@ -146,14 +146,17 @@ function countedPage(
   };
 }
 
-/** The positions of so many pages from one on, if each of them holds `stride` new rows. For {@link pageQuery} only: which row each one begins behind is not known yet. */
+/**
+ * The positions of so many pages from one on, if each of them holds as many new rows. They are for {@link pageQuery} alone: which
+ * row a page begins behind is known only when its turn comes.
+ */
 export function positionsFrom(position: string, stride: number, count: number): string[] {
   const { start, size } = positionOf(position);
   return Array.from({ length: count }, (_, index) => (index === 0 ? position : `${start + index * stride}:${size}:`));
 }
 
 /**
- * `25:10:ref_1`: 25 rows were read (or page 25 is next), 10 to a page, and the last one was ref_1. With `=` in front it is the
+ * `25:10:ref_1`: 25 rows were read (or page 25 is next), 10 to the largest page, and the last one was ref_1. With `=` in front it is the
  * proof of the end.
  */
 function positionOf(position: string): { proof: boolean; start: number; size: number; last: string } {

@@ -46,6 +46,11 @@ export function lists(): void {
   void stripe.refunds.list({ ending_before: "re_9" });
   // @ts-expect-error -- awaiting a list does not give its rows
   const awaited: Awaited<typeof list> & readonly Refund[] = list;
+  void stripe.refunds.list({}, { prefetch: 1 });
+  // @ts-expect-error -- one page ahead, or none
+  void stripe.refunds.list({}, { prefetch: 2 });
+  // @ts-expect-error -- a cursor is known only when the page before has come
+  void stripe.refunds.list({}, { concurrency: 4 });
   // @ts-expect-error -- a list is no promise
   const promised: PromiseLike<unknown> = list;
   void [awaited, promised];
