@@ -11,9 +11,9 @@ export interface SizeBudget {
 
 /** The budget of a package; `undefined`: it may have as many bytes as it likes. */
 export function budgetOf(name: string): SizeBudget | undefined {
-  if (name === "@storno/shared") return { goal: 6_000, limit: 17_700 };
+  if (name === "@storno/shared") return { goal: 6_000, limit: 18_200 };
   const isProvider = providerNames().some((provider) => name === `@storno/${provider}`);
-  return isProvider ? { goal: 8_000, limit: 18_300 } : undefined;
+  return isProvider ? { goal: 8_000, limit: 18_800 } : undefined;
 }
 
 /** The problem of a package that is larger than it may be. */

@@ -9,7 +9,7 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   "redaction of secrets and personal data": /\/(redact|safe-cause)\.ts$/,
   "rate limits, events": /\/(rate-limit\w*|telling)\.ts$/,
   "money and currencies": /\/(money|currencies)\.ts$/,
-  "paging and cursors": /\/(list|paginated|scheme|cursor)\.ts$/,
+  "paging and cursors": /\/(list|paginated|page-reader|pages-ahead|ahead|trail|scheme|cursor)\.ts$/,
   "the provider's table": /\/operations\.ts$/,
 };
 

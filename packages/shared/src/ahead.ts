@@ -31,7 +31,7 @@ export function askingAhead(
         const forget = onAbort(signal, () => own.abort(signal?.reason));
         const answer = send(search, own.signal).finally(forget);
         answer.catch(() => {});
-        const drop = (): void => own.abort(new DOMException("The walk does not need this page any more", "AbortError"));
+        const drop = (): void => own.abort(new DOMException("the page is not needed", "AbortError"));
         asked.set(search, { answer, drop });
       }
     },

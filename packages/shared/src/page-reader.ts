@@ -32,7 +32,7 @@ export interface PagedList {
 /** Makes what reads the pages of one walk through a list. */
 export function readerOf({ scheme, query, url, cursors, ahead, signal, ask }: PagedList): PageReader<unknown> {
   const early = askingAhead((search, own) => ask(search, succeeded, own), signal);
-  let stride: number | undefined;
+  let stride = 0;
 
   const readAt = async (position: string | undefined, trail: Trail) => {
     const search = pageQuery(scheme, query, position);
@@ -63,7 +63,7 @@ export function readerOf({ scheme, query, url, cursors, ahead, signal, ask }: Pa
         const page = await readAt(position, trail);
         if (page.proof !== undefined) await readAt(page.proof, trail);
         const { items, next, call } = page;
-        ({ stride } = page);
+        ({ stride = 0 } = page);
         call.tell?.({ type: "page", items: items.length, last: next === null });
         return { items, next };
       } catch (error) {
@@ -71,8 +71,8 @@ export function readerOf({ scheme, query, url, cursors, ahead, signal, ask }: Pa
       }
     },
     askAhead(from, rows) {
-      const count = stride === undefined ? Math.min(1, ahead) : Math.min(ahead, Math.ceil(rows / stride));
-      const positions = positionsFrom(cursors.decode(from), stride ?? 0, count);
+      const count = Math.min(ahead, stride ? Math.ceil(rows / stride) : 1);
+      const positions = positionsFrom(cursors.decode(from), stride, count);
       early.ask(positions.map((position) => pageQuery(scheme, query, position)));
     },
     close: () => early.ask([]),

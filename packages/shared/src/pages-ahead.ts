@@ -22,9 +22,7 @@ export function pagesAhead(
   checkNumber(`${owner}: prefetch`, prefetch, { integer: true, min: 0, max: 1 });
   if (concurrency === undefined) return prefetch;
   if (next.from !== "offset") {
-    throw new TypeError(
-      `${owner} takes no "concurrency": only pages by offset can be read in any order without losing rows; "prefetch: 1" reads one ahead`,
-    );
+    throw new TypeError(`${owner} takes no "concurrency": only pages by offset can be read in any order`);
   }
   checkNumber(`${owner}: concurrency`, concurrency, { integer: true, min: 1, max: MAX_CONCURRENCY });
   return concurrency > 1 ? concurrency : prefetch;

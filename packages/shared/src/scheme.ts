@@ -11,7 +11,7 @@ export interface PageRead {
   readonly next: string | null;
   /** A position whose page has to be read, and be empty, for this one to be the last. */
   readonly proof?: string;
-  /** How many new rows a page behind this one holds, if there are as many. Only by offset, and not where it seems to be the last. */
+  /** How many new rows each page behind this one holds, if there are as many. 0 or absent: it is not to be counted on. */
   readonly stride?: number;
 }
 
@@ -135,14 +135,14 @@ function countedPage(
   if (rows.length === 0 && more === true) throw new PageFault("there are more rows, but none to count on from");
   if (rows.length === 0 || more === false) return { items, next: null };
   // Either a whole page of rows came in front, or the provider ignores where the page begins: going on might never end.
-  if (items.length === 0 && !(isNumbered && rows.length < size)) {
+  if (items.length === 0 && rows.length >= size) {
     throw new PageFault(`row ${last} has moved by a page since it was read`);
   }
   if (isNumbered) return { items, next: `${start + 1}:${rows.length}:${ids.at(-1)}` };
   return {
     items,
     next: `${first + rows.length}:${Math.max(size, rows.length)}:${ids.at(-1)}`,
-    ...(rows.length >= size && { stride: Math.max(1, rows.length - 1) }),
+    stride: rows.length < size ? 0 : Math.max(1, rows.length - 1),
   };
 }
 

@@ -49,6 +49,14 @@ describe("a list that is paged by offset", () => {
     );
   });
 
+  it("comes to its end when a row comes in front after the last page", async () => {
+    const ids = ["a", "b", "c", "d", "e"];
+    const { fetch } = shelf(ids, (request) => request === 3 && ids.unshift("new"));
+    expect(await createAcme({ fetch }).walks.offset({ limit: 3 }).toArray({ max: 99 })).toEqual(
+      rows("a", "b", "c", "d", "e"),
+    );
+  });
+
   it("stops rather than miss a row when one in front is gone", async () => {
     const ids = ["a", "b", "c", "d", "e"];
     const { fetch } = shelf(ids, (request) => request === 2 && ids.shift());
