@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { failureOf, gather, holds, pacedLists, pagedScene, schemeOf, several, sizedBy } from "../src/paging.ts";
+import { failureOf, gather, holdsAt, pacedLists, pagedScene, schemeOf, several, sizedBy } from "../src/paging.ts";
 
 /** Of a list by URL, only its server knows what comes next. */
 const askedFor = pacedLists.filter(({ list }) => schemeOf(list).next.from !== "url");
 
 describe.each(askedFor)("$title", ({ list, pace }) => {
+  const holds = holdsAt(pace);
   const scheme = schemeOf(list);
 
   it("loses and repeats nothing when rows come in front meanwhile", () =>

@@ -5,7 +5,7 @@ import {
   API_KEY,
   failureOf,
   gather,
-  holds,
+  holdsAt,
   pacedLists,
   pagedScene,
   schemeOf,
@@ -16,6 +16,7 @@ import {
 
 describe.each(pacedLists)("$title", ({ list, pace }) => {
   const { ahead } = pace;
+  const holds = holdsAt(pace);
   const scheme = schemeOf(list);
   const { size: sizeName, more, next, reverse } = scheme;
   const sized = (size: number): Row => sizedBy(scheme, size);
