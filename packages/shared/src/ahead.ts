@@ -28,7 +28,7 @@ export function askingAhead(
       for (const search of searches) {
         if (asked.has(search)) continue;
         const own = new AbortController();
-        const forget = onAbort(signal, () => own.abort(signal?.reason));
+        const forget = signal && onAbort(signal, () => own.abort(signal.reason));
         const answer = send(search, own.signal).finally(forget);
         answer.catch(() => {});
         const drop = (): void => own.abort(new DOMException("the page is not needed", "AbortError"));

@@ -1,12 +1,19 @@
 import type { Call } from "./call.ts";
-import type { Deadline } from "./deadline.ts";
 import { failure, isErrorOf, statusLine } from "./failure.ts";
 import { textAt, withTextAt } from "./pointer.ts";
 import { safeCause } from "./safe-cause.ts";
+import type { Reply } from "./transport.ts";
 import { isRefusal } from "./verdict.ts";
 
-/** A `fetch`, or anything that answers a Request as `fetch` does. */
-export type Fetch = (request: Request) => Promise<Response>;
+/** An answer to one attempt, read whole. */
+export interface Answered {
+  readonly reply: Reply;
+  /** Of an error answer, with a message where the provider documents one: `error` is never falsy, and its members can be read. */
+  readonly body: string;
+  /** The parsed body of a success. */
+  readonly data?: unknown;
+  readonly error?: undefined;
+}
 
 /**
  * System errors that are raised before a byte of the request has left: the host has no address, or nobody listens.
@@ -28,58 +35,57 @@ const FINAL = new Set([
 
 /**
  * Sends a request once and reads the answer whole, so that a body that stalls, breaks off or is not JSON fails here, under
- * openapi-fetch and its middleware. An error answer always has a message where the provider documents one: `error` is never
- * falsy, and its documented members can be read.
+ * openapi-fetch and its middleware.
  *
  * @throws ProviderError of kind connection or malformed; what the deadline throws.
  */
-export async function attempt(request: Request, fetch: Fetch, call: Call, deadline: Deadline): Promise<Response> {
-  const [response, body] = await exchange(request, fetch, call, deadline);
+export async function attempt(send: () => Promise<Reply>, call: Call): Promise<Answered> {
+  const { reply, text } = await exchange(send, call);
   const { noResult } = call.operation;
-  const problem = bodyProblem(body);
-  if (response.ok) {
-    if (problem !== undefined && !noResult) {
-      const text = `${statusLine(response)}, but the body is ${problem}`;
-      throw failure(call, { kind: "malformed", text, response, transient: true });
-    }
-    return withBody(response, noResult ? "" : body);
+  if (reply.ok && noResult) return { reply, body: "" };
+  const { problem, data } = parsed(text);
+  if (!reply.ok) {
+    if (isRefusal(call, reply)) call.doubts -= 1;
+    return { reply, body: errorBody(text, problem, data, call, reply) };
   }
-  if (isRefusal(call, response)) call.doubts -= 1;
-  return withBody(response, errorBody(body, problem, call, response));
+  if (problem === undefined) return { reply, body: text, data };
+  const said = `${statusLine(reply)}, but the body is ${problem}`;
+  throw failure(call, { kind: "malformed", text: said, response: reply, transient: true });
 }
 
-async function exchange(request: Request, fetch: Fetch, call: Call, deadline: Deadline): Promise<[Response, string]> {
-  let sending: Promise<Response> | undefined;
+async function exchange(send: () => Promise<Reply>, call: Call): Promise<{ reply: Reply; text: string }> {
+  const { deadline } = call;
+  let sending: Promise<Reply> | undefined;
   let isAnswered = false;
   try {
-    const response = await deadline.race(() => {
+    const reply = await deadline.race(() => {
       const { tries } = call;
       call.tell?.({ type: "attempt", attributes: tries === 0 ? {} : { "http.request.resend_count": tries } });
       call.tries += 1;
       call.attempts += 1;
       call.doubts += 1;
       call.sentAt ??= Date.now();
-      sending = fetch(request);
+      sending = send();
       return sending;
     });
     isAnswered = true;
-    if (typeof response?.text !== "function") {
+    if (typeof reply?.text !== "function") {
       throw failure(call, { kind: "malformed", text: "fetch answered with something that is not a Response" });
     }
-    const { type, status } = response;
+    const { type, status } = reply;
     if (type === "error") throw new TypeError("fetch answered with a network error");
     if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
-      const text = `${statusLine(response)}: a redirect, which is not followed`;
-      throw failure(call, { kind: "malformed", text, response });
+      const text = `${statusLine(reply)}: a redirect, which is not followed`;
+      throw failure(call, { kind: "malformed", text, response: reply });
     }
     if (!(status >= 200 && status < 600)) {
-      throw failure(call, { kind: "malformed", text: `${status} is no status of a final answer`, response });
+      throw failure(call, { kind: "malformed", text: `${status} is no status of a final answer`, response: reply });
     }
-    return [response, await deadline.race(() => textOf(response))];
+    return { reply, text: await deadline.race(() => textOf(reply)) };
   } catch (cause) {
     if (sending !== undefined) letGo(sending);
     // What the deadline throws is for the whole call to tell.
-    if (isErrorOf(call, cause) || deadline.signal.aborted) throw cause;
+    if (isErrorOf(call, cause) || deadline.ended || deadline.lapsed) throw cause;
     const { code = "", message } = reasonOf(cause);
     const isFinal = FINAL.has(code);
     if (!isAnswered && (isFinal || UNREACHED.has(code))) {
@@ -93,29 +99,28 @@ async function exchange(request: Request, fetch: Fetch, call: Call, deadline: De
 }
 
 /** The body. Without it an error answer still says by its status and headers what became of the request. */
-async function textOf(response: Response): Promise<string> {
+async function textOf(reply: Reply): Promise<string> {
   try {
-    return await response.text();
+    return await reply.text();
   } catch (cause) {
-    if (response.ok) throw cause;
+    if (reply.ok) throw cause;
     return "";
   }
 }
 
 /** An answer that nobody reads holds its connection, and with it the process. It may be still to come. */
-function letGo(sending: Promise<Response>): void {
+function letGo(sending: Promise<Reply>): void {
   Promise.resolve(sending)
-    .then((response) => response.body?.cancel())
+    .then(({ body }) => body?.cancel())
     .catch(() => {});
 }
 
-function bodyProblem(body: string): string | undefined {
-  if (body.trim() === "") return "empty";
+function parsed(text: string): { problem?: string; data?: unknown } {
+  if (text.trim() === "") return { problem: "empty" };
   try {
-    JSON.parse(body);
-    return undefined;
+    return { data: JSON.parse(text) };
   } catch {
-    return /^\s*</.test(body) ? "HTML, not JSON" : "not JSON, or cut short";
+    return { problem: /^\s*</.test(text) ? "HTML, not JSON" : "not JSON, or cut short" };
   }
 }
 
@@ -131,23 +136,8 @@ function reasonOf(error: unknown): { code?: string; message: string } {
 }
 
 /** The body of an error answer, with a message where the provider documents one: a gateway answers in a shape of its own. */
-function errorBody(body: string, problem: string | undefined, { errors }: Call, response: Response): string {
-  const parsed: unknown = problem === undefined ? JSON.parse(body) : undefined;
-  if (textAt(parsed, errors.message) !== undefined) return body;
-  const text = `${statusLine(response)}; the body is ${problem ?? "not in the documented shape"}`;
-  return JSON.stringify(withTextAt(parsed, errors.message[0] ?? "", text));
-}
-
-/** A Response like the one given, with the body that was read from it. */
-function withBody(response: Response, body: string): Response {
-  const headers = new Headers(response.headers);
-  // They describe the bytes on the wire, not the text; openapi-fetch takes "content-length: 0" for "no error".
-  headers.delete("content-length");
-  headers.delete("content-encoding");
-  const { status, url } = response;
-  // Some servers send a reason that a Response cannot be made with.
-  const statusText = /^[\t\x20-\x7e]*$/.test(response.statusText) ? response.statusText : "";
-  const bodiless = status === 204 || status === 205;
-  const copy = new Response(bodiless ? null : body, { status, statusText, headers });
-  return Object.defineProperty(copy, "url", { value: url });
+function errorBody(body: string, problem: string | undefined, data: unknown, { errors }: Call, reply: Reply): string {
+  if (textAt(data, errors.message) !== undefined) return body;
+  const text = `${statusLine(reply)}; the body is ${problem ?? "not in the documented shape"}`;
+  return JSON.stringify(withTextAt(data, errors.message[0] ?? "", text));
 }

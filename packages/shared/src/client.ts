@@ -1,5 +1,6 @@
 import { bindResources } from "./bind.ts";
 import type { ClientOptions, HeaderOptions } from "./options.ts";
+import { responseOf } from "./response.ts";
 import { senderOf, type RequestInput } from "./sender.ts";
 import type { ProviderTable } from "./table.ts";
 import type { Verbs } from "./verbs.ts";
@@ -28,7 +29,7 @@ export function createClient<Paths extends {}, Resources>(
       const row = byRoute.get(`${method} ${path}`);
       if (row === undefined) throw new TypeError(`${table.provider} has no operation ${method} ${path}`);
       return send(...row, input, ({ data, error, failure, response }) =>
-        failure === undefined ? { data, response } : { error, failure, response },
+        failure === undefined ? { data, response: responseOf(response) } : { error, failure, response: responseOf(response) },
       );
     };
   const client = {

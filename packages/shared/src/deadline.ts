@@ -1,71 +1,113 @@
-/** One end for all the ways in which a call, or an attempt of it, can be told to stop. */
-export interface Deadline {
-  /** Aborts when the caller's signal does, or when the time is over. */
-  readonly signal: AbortSignal;
-  /** Whether the time was over, rather than the caller out of patience. */
-  readonly expired: boolean;
-  /** Lets the time run, from the start. */
-  begin(): Deadline;
-  /** Lets it stand still, until it begins anew. */
-  stop(): void;
-  /** Milliseconds until the time is over. */
-  leftMs(): number;
-  /** Resolves after so many milliseconds, or rejects as soon as the signal aborts. */
-  wait(ms: number): Promise<void>;
-  /** Settles as the work does, or rejects as soon as the signal aborts: a `fetch` may be deaf to signals. */
-  race<T>(work: () => Promise<T>): Promise<T>;
-  /** Takes the timer and the listener on the caller's signal away. */
-  clear(): void;
-}
-
 /**
- * Its time runs from `begin` on.
- *
- * @param signal - the caller's own signal, or the call's for one attempt of it
- * @param timeoutMs - milliseconds until the work is given up
+ * One end for all the ways in which a call, or an attempt of it, can be told to stop. Every call has one, so it makes nothing that a
+ * call which goes well does not need.
  */
-export function deadlineOf(signal: AbortSignal | null | undefined, timeoutMs: number): Deadline {
-  let end = Infinity;
-  const controller = new AbortController();
-  let expired = false;
-  const aborted = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener("abort", () => reject(controller.signal.reason), { once: true });
-  });
-  // It may reject when nobody waits for it any more.
-  aborted.catch(() => {});
-  const abort = (): void => controller.abort(signal?.reason);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const forget = onAbort(signal, abort);
+export class Deadline {
+  /** Whether the time of the call was over, rather than the caller out of patience. */
+  expired = false;
+  /** Whether the time of the attempt was over, and the call goes on. */
+  lapsed = false;
+  /** Whether the call has ended. */
+  ended = false;
+  /** What it was ended, or an attempt given up, with. */
+  reason: unknown;
+  #end = Infinity;
+  #controller = new AbortController();
+  /** Rejects what is waited for; from `#first` on, what is waited for in this attempt. */
+  readonly #rejects: ((reason: unknown) => void)[] = [];
+  #first = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #timeoutMs: number;
+  readonly #forget: (() => void) | undefined;
 
-  const race: Deadline["race"] = (work) => (controller.signal.aborted ? aborted : Promise.race([work(), aborted]));
+  /**
+   * Its time runs from `begin` on.
+   *
+   * @param signal - the caller's own signal
+   * @param timeoutMs - milliseconds until the call is given up
+   */
+  constructor(signal: AbortSignal | null | undefined, timeoutMs: number) {
+    this.#timeoutMs = timeoutMs;
+    if (signal) this.#forget = onAbort(signal, () => this.#stopAll(signal.reason));
+  }
 
-  const deadline: Deadline = {
-    signal: controller.signal,
-    get expired() {
-      return expired;
-    },
-    begin() {
-      end = performance.now() + timeoutMs;
-      timer = setTimeout(() => {
-        expired = true;
-        controller.abort(new DOMException(`No answer within ${timeoutMs} ms`, "TimeoutError"));
-      }, timeoutMs);
-      return deadline;
-    },
-    stop: () => clearTimeout(timer),
-    leftMs: () => end - performance.now(),
-    wait(ms) {
-      let pause: ReturnType<typeof setTimeout> | undefined;
-      const paused = race(() => new Promise<void>((resolve) => (pause = setTimeout(resolve, ms))));
-      return paused.finally(() => clearTimeout(pause));
-    },
-    race,
-    clear() {
-      clearTimeout(timer);
-      forget();
-    },
-  };
-  return deadline;
+  /** Aborts when the call ends, or the attempt is given up; each attempt has to ask for it anew. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Lets the time run, from the start. */
+  begin(): void {
+    this.#end = performance.now() + this.#timeoutMs;
+    this.limit(Infinity);
+  }
+
+  /** Lets it stand still, until it begins anew. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Milliseconds until the time is over. */
+  leftMs(): number {
+    return this.#end - performance.now();
+  }
+
+  /** Gives up what is waited for from now on after so many milliseconds, or with the call if that ends before. */
+  limit(ms: number): void {
+    const leftMs = this.leftMs();
+    this.lapsed = false;
+    this.#first = this.#rejects.length;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#lapse(ms < leftMs ? ms : undefined), Math.min(ms, leftMs));
+  }
+
+  /** Resolves after so many milliseconds, or rejects as soon as the call ends. */
+  wait(ms: number): Promise<void> {
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const paused = this.race(() => new Promise<void>((resolve) => (pause = setTimeout(resolve, ms))));
+    return paused.finally(() => clearTimeout(pause));
+  }
+
+  /** Settles as the work does, or rejects as soon as the signal aborts: a `fetch` may be deaf to signals. */
+  race<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.ended) throw this.reason;
+      this.#rejects.push(reject);
+      work().then(resolve, reject);
+    });
+  }
+
+  /** Takes the timer and the listener on the caller's signal away. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#forget?.();
+  }
+
+  #lapse(attemptMs: number | undefined): void {
+    if (this.ended) return;
+    const reason = new DOMException(`No answer within ${attemptMs ?? this.#timeoutMs} ms`, "TimeoutError");
+    if (attemptMs === undefined) {
+      this.expired = true;
+      this.#stopAll(reason);
+      return;
+    }
+    this.#stop(reason, this.#first);
+    this.#controller = new AbortController();
+    this.limit(Infinity);
+    this.lapsed = true;
+  }
+
+  #stopAll(reason: unknown): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.#stop(reason, 0);
+  }
+
+  #stop(reason: unknown, first: number): void {
+    this.reason = reason;
+    this.#controller.abort(reason);
+    for (const reject of this.#rejects.slice(first)) reject(reason);
+  }
 }
 
 /** The calls that a signal of a caller ends, and the one listener that does it. */
@@ -82,11 +124,10 @@ const waitingFor = new WeakMap<AbortSignal, Waiting>();
  *
  * @returns what takes the call off again, and the listener with the last one
  */
-export function onAbort(signal: AbortSignal | null | undefined, end: () => void): () => void {
-  if (!signal) return () => {};
+export function onAbort(signal: AbortSignal, end: () => void): (() => void) | undefined {
   if (signal.aborted) {
     end();
-    return () => {};
+    return undefined;
   }
   const ends = new Set<() => void>();
   const waiting = waitingFor.get(signal) ?? { ends, endAll: () => ends.forEach((each) => each()) };

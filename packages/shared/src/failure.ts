@@ -3,13 +3,14 @@ import { textAt } from "./pointer.ts";
 import { ProviderError, type ProviderErrorKind } from "./provider-error.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { safeCause } from "./safe-cause.ts";
+import type { Reply } from "./transport.ts";
 import { isRefusal, isTransient } from "./verdict.ts";
 
 /** What is known when a call has failed. */
 interface Failure {
   readonly kind: ProviderErrorKind;
   readonly text: string;
-  readonly response?: Response | undefined;
+  readonly response?: Reply | undefined;
   readonly cause?: unknown;
   /** The parsed error body. */
   readonly body?: unknown;
@@ -59,12 +60,12 @@ export function failure(call: Call, { kind, text, response, cause, body, transie
 }
 
 /** How our own message in an error body begins; a provider's gets the status and the code in front. */
-export function statusLine({ status, statusText }: Response): string {
+export function statusLine({ status, statusText }: Reply): string {
   return `${status} ${statusText}`.trim();
 }
 
 /** The error of a call whose provider answered with an error status. */
-export function apiError(call: Call, response: Response, body: unknown): ProviderError {
+export function apiError(call: Call, response: Reply, body: unknown): ProviderError {
   const { status } = response;
   const code = textAt(body, call.errors.code);
   const message = textAt(body, call.errors.message) ?? "the error body holds no message";
@@ -79,10 +80,10 @@ export function apiError(call: Call, response: Response, body: unknown): Provide
  */
 export function interruption(call: Call, cause: unknown): unknown {
   if (isErrorOf(call, cause)) return cause;
-  const { expired, signal } = call.deadline;
-  if (expired) return timeout(call, signal);
-  if (signal.aborted) {
-    return failure(call, { kind: "aborted", text: "its signal aborted the call", cause: signal.reason });
+  const { expired, ended, reason } = call.deadline;
+  if (expired) return timeout(call);
+  if (ended) {
+    return failure(call, { kind: "aborted", text: "its signal aborted the call", cause: reason });
   }
   if (call.attempts === 0) return cause;
   const text = "an answer came, but it could not be handled";
@@ -90,11 +91,12 @@ export function interruption(call: Call, cause: unknown): unknown {
 }
 
 /** The error of a call, or of an attempt, whose time was over. */
-export function timeout(call: Call, { reason }: AbortSignal): ProviderError {
+export function timeout(call: Call): ProviderError {
+  const { reason } = call.deadline;
   return failure(call, { kind: "timeout", text: "no complete answer in time", cause: reason, transient: true });
 }
 
-export function requestIdOf({ errors, redact }: Call, response: Response | undefined): string | undefined {
+export function requestIdOf({ errors, redact }: Call, response: Reply | undefined): string | undefined {
   const id = errors.requestId && response?.headers.get(errors.requestId);
   return id ? redact(id) : undefined;
 }

@@ -1,4 +1,3 @@
-export type { Fetch } from "./attempt.ts";
 export { createClient, type ProviderClient } from "./client.ts";
 export { exponentOf } from "./currencies.ts";
 export { money, moneyFromDecimal, moneyToDecimal, moneyToMinor, type Money } from "./money.ts";
@@ -42,6 +41,7 @@ export type {
   ProviderTable,
   RateLimitRule,
 } from "./table.ts";
+export type { Fetch } from "./transport.ts";
 export type { Verb, Verbs } from "./verbs.ts";
 export { verifySignedWebhook, type VerifyWebhook } from "./webhook.ts";
 export type { UnrecognizedEventType } from "./webhook-event.ts";

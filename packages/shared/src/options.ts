@@ -1,11 +1,11 @@
 import { mergeHeaders, type HeadersOptions } from "openapi-fetch";
-import type { Fetch } from "./attempt.ts";
 import { checkNames } from "./check-names.ts";
 import type { Observe } from "./observe.ts";
 import type { RateLimit } from "./rate-limiter.ts";
 import { redactor } from "./redact.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { ProviderTable } from "./table.ts";
+import type { Fetch } from "./transport.ts";
 
 /** What every client can be told. */
 export interface ClientOptions {

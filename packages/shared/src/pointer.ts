@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import { isPlainObject } from "./plain-object.ts";
 
 /** Reads what an RFC 6901 JSON pointer names; `undefined` when nothing is there. */
@@ -21,12 +22,12 @@ export function withTextAt(value: unknown, pointer: string, text: string): unkno
   return put(value, namesIn(pointer));
 }
 
-function namesIn(pointer: string): string[] {
-  return pointer
+const namesIn = /* @__PURE__ */ once((pointer) =>
+  pointer
     .split("/")
     .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")),
+);
 
 function memberOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name)

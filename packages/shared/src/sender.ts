@@ -1,7 +1,6 @@
 import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
-import type { Fetch } from "./attempt.ts";
 import type { Call } from "./call.ts";
-import { deadlineOf } from "./deadline.ts";
+import { Deadline } from "./deadline.ts";
 import { brackets, json } from "./encode.ts";
 import { apiError, interruption } from "./failure.ts";
 import { keyOf } from "./idempotency-key.ts";
@@ -12,11 +11,14 @@ import { checkPath } from "./path.ts";
 import { isPlainObject } from "./plain-object.ts";
 import type { ProviderError } from "./provider-error.ts";
 import { rateLimiters } from "./rate-limits.ts";
-import { repeating } from "./repeat.ts";
+import { Incoming, Outgoing } from "./outgoing.ts";
+import { sendRepeatedly } from "./repeat.ts";
+import { withBody } from "./response.ts";
 import { retryBudget } from "./retry-budget.ts";
 import { DEFAULT_RETRY, readRetry, type RetryOptions } from "./retry.ts";
 import type { Operation, ProviderTable } from "./table.ts";
 import { tellEnd, telling } from "./telling.ts";
+import { globalFetch, type Fetch, type Reply } from "./transport.ts";
 
 /** What openapi-fetch and our own options make of one request. */
 export interface RequestInput extends Omit<RequestInit, "headers" | "body" | "signal"> {
@@ -39,7 +41,7 @@ export interface RequestInput extends Omit<RequestInit, "headers" | "body" | "si
 export interface Answer {
   readonly data?: unknown;
   readonly error?: unknown;
-  readonly response: Response;
+  readonly response: Reply;
   readonly call: Call;
   /** The error of an answer that is one. */
   readonly failure: ProviderError | undefined;
@@ -64,6 +66,9 @@ export interface Sender {
   readonly eject: (...middleware: Middleware[]) => void;
 }
 
+/** What a call can be told that needs no Request: of it alone nothing can be asked that {@link Outgoing} does not know. */
+const PLAIN = new Set(["params", "body", "headers", "signal", "querySerializer"]);
+
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** @throws TypeError or RangeError when an option is missing, unknown or wrong. */
@@ -71,7 +76,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
   const { provider, errors } = table;
   const { baseUrl, headers, redactorFor } = readOptions(table, options, headerOptions);
   const { observe, timeoutMs: clientTimeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const { fetch: clientFetch = (request: Request) => fetch(request) } = options;
+  const { fetch: clientFetch = globalFetch } = options;
   checkNumber(`${provider}: timeoutMs`, clientTimeoutMs, MILLISECONDS);
   const clientRetry = readRetry(provider, options.retry, DEFAULT_RETRY);
   const limiterOf = rateLimiters(table, options);
@@ -89,10 +94,12 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     method: string,
     path: string,
     init: object,
-  ) => Promise<Omit<Answer, "call">>;
+  ) => Promise<Pick<Answer, "data" | "error"> & { readonly response: Response | Incoming }>;
+  let hasMiddleware = false;
 
   const send: Send = async (name, operation, input, read) => {
     const { timeoutMs = clientTimeoutMs, retry: given, idempotencyKey, fetch = clientFetch, ...init } = input;
+    const isPlain = !hasMiddleware && Object.keys(init).every((name) => PLAIN.has(name));
     const { method, path } = operation;
     const owner = ownerOf(provider, name);
     checkPath(owner, path, init.params?.path);
@@ -106,9 +113,10 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     checkNumber(`${owner}: timeoutMs`, timeoutMs, MILLISECONDS);
     const retry = readRetry(owner, given, clientRetry);
     const { attemptTimeoutMs = timeoutMs / 2 } = retry;
-    const limiter = limiterOf(operation);
+    const pace = { ...retry, attemptTimeoutMs, budget, limiter: limiterOf(operation) };
 
-    const deadline = deadlineOf(checkSignal(owner, init.signal), timeoutMs).begin();
+    const deadline = new Deadline(checkSignal(owner, init.signal), timeoutMs);
+    deadline.begin();
     const call: Call = {
       provider,
       name,
@@ -116,7 +124,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
       errors,
       input: { ...params, ...(init.body !== undefined && { body: init.body }) },
       deadline,
-      redact: redactorFor(sent),
+      redact: (text) => redactorFor(sent)(text),
       tell:
         observe &&
         telling(observe, {
@@ -134,7 +142,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     const since = performance.now();
     call.tell?.({ type: "request" });
     try {
-      const answer = await deadline.race(() =>
+      const asking = () =>
         request(method, path, {
           querySerializer: (query: object) => brackets(query, "leave-out"),
           bodySerializer: (body: object) => (operation.body === "form" ? brackets(body, "empty") : json(body)),
@@ -144,12 +152,17 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
           signal: deadline.signal,
           // A redirect would repeat the call, credentials included, at a place that nobody has checked.
           redirect: "manual",
-          fetch: repeating(fetch, call, { ...retry, attemptTimeoutMs, budget, limiter }),
-        }),
-      );
-      const { response } = answer;
+          ...(isPlain && { Request: Outgoing }),
+          fetch: async (request: Request | Outgoing) => {
+            const { reply, body, data } = await sendRepeatedly(request, fetch, call, pace);
+            return isPlain ? new Incoming(reply, body, data) : withBody(reply, body);
+          },
+        });
+      // What is plain waits for nothing but its attempts, which are ended with the call.
+      const answer = await (isPlain ? asking() : deadline.race(asking));
+      const response = answer.response instanceof Incoming ? answer.response.reply : answer.response;
       const failed = response.ok ? undefined : apiError(call, response, answer.error);
-      const result = read({ ...answer, call, failure: failed });
+      const result = read({ data: answer.data, error: answer.error, response, call, failure: failed });
       tellEnd(call, since, failed === undefined ? { response } : { error: failed });
       return result;
     } catch (cause) {
@@ -164,7 +177,10 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
   return {
     baseUrl,
     send,
-    use: (...middleware) => inner.use(...middleware),
+    use(...middleware) {
+      hasMiddleware = true;
+      inner.use(...middleware);
+    },
     eject: (...middleware) => inner.eject(...middleware),
   };
 }

@@ -2,6 +2,7 @@ import { outcomeOf, type Call } from "./call.ts";
 import { requestIdOf } from "./failure.ts";
 import type { Observe, ObservedAttributes, ObserveEvent } from "./observe.ts";
 import { ProviderError } from "./provider-error.ts";
+import type { Reply } from "./transport.ts";
 
 /** An event without what all events of its call share. */
 type EventDetails = Bare<ObserveEvent>;
@@ -34,7 +35,7 @@ export function tellRetry({ tell }: Call, waitMs: number, { status, kind }: Part
 }
 
 /** Tells that a call has ended: with an answer that is none of an error, or with what was thrown. */
-export function tellEnd(call: Call, since: number, end: { response: Response } | { error: unknown }): void {
+export function tellEnd(call: Call, since: number, end: { response: Reply } | { error: unknown }): void {
   const { tell, attempts } = call;
   if (tell === undefined) return;
   const durationMs = performance.now() - since;
