@@ -40,7 +40,53 @@ const FINAL = new Set([
  * @throws ProviderError of kind connection or malformed; what the deadline throws.
  */
 export async function attempt(send: () => Promise<Reply>, call: Call): Promise<Answered> {
-  const { reply, text } = await exchange(send, call);
+  const { deadline } = call;
+  let sending: Promise<Reply> | undefined;
+  let isAnswered = false;
+  let reply: Reply;
+  let text: string;
+  try {
+    reply = await deadline.race(() => {
+      const { tries } = call;
+      call.tell?.({ type: "attempt", attributes: tries === 0 ? {} : { "http.request.resend_count": tries } });
+      call.tries += 1;
+      call.attempts += 1;
+      call.doubts += 1;
+      call.sentAt ??= Date.now();
+      return (sending = send());
+    });
+    isAnswered = true;
+    checkHead(call, reply);
+    text = await deadline.race(() => textOf(reply));
+  } catch (cause) {
+    if (sending !== undefined) letGo(sending);
+    // What the deadline throws is for the whole call to tell.
+    if (isErrorOf(call, cause) || deadline.ended || deadline.lapsed) throw cause;
+    const { code = "", message } = reasonOf(cause);
+    const isFinal = FINAL.has(code);
+    if (!isAnswered && (isFinal || UNREACHED.has(code))) {
+      call.attempts -= 1;
+      call.doubts -= 1;
+    }
+    const reason = code || message;
+    const said = `no complete answer${reason && ` (${reason})`}`;
+    throw failure(call, { kind: "connection", text: said, cause: safeCause(cause, call.redact), transient: !isFinal });
+  }
+  return answered(call, reply, text);
+}
+
+function checkHead(call: Call, reply: Reply): void {
+  const malformed = (text: string, response?: Reply) => failure(call, { kind: "malformed", text, response });
+  if (typeof reply?.text !== "function") throw malformed("fetch answered with something that is not a Response");
+  const { type, status } = reply;
+  if (type === "error") throw new TypeError("fetch answered with a network error");
+  if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
+    throw malformed(`${statusLine(reply)}: a redirect, which is not followed`, reply);
+  }
+  if (!(status >= 200 && status < 600)) throw malformed(`${status} is no status of a final answer`, reply);
+}
+
+function answered(call: Call, reply: Reply, text: string): Answered {
   const { noResult } = call.operation;
   if (reply.ok && noResult) return { reply, body: "" };
   const { problem, data } = parsed(text);
@@ -53,59 +99,9 @@ export async function attempt(send: () => Promise<Reply>, call: Call): Promise<A
   throw failure(call, { kind: "malformed", text: said, response: reply, transient: true });
 }
 
-async function exchange(send: () => Promise<Reply>, call: Call): Promise<{ reply: Reply; text: string }> {
-  const { deadline } = call;
-  let sending: Promise<Reply> | undefined;
-  let isAnswered = false;
-  try {
-    const reply = await deadline.race(() => {
-      const { tries } = call;
-      call.tell?.({ type: "attempt", attributes: tries === 0 ? {} : { "http.request.resend_count": tries } });
-      call.tries += 1;
-      call.attempts += 1;
-      call.doubts += 1;
-      call.sentAt ??= Date.now();
-      sending = send();
-      return sending;
-    });
-    isAnswered = true;
-    if (typeof reply?.text !== "function") {
-      throw failure(call, { kind: "malformed", text: "fetch answered with something that is not a Response" });
-    }
-    const { type, status } = reply;
-    if (type === "error") throw new TypeError("fetch answered with a network error");
-    if (type === "opaqueredirect" || (status >= 300 && status < 400)) {
-      const text = `${statusLine(reply)}: a redirect, which is not followed`;
-      throw failure(call, { kind: "malformed", text, response: reply });
-    }
-    if (!(status >= 200 && status < 600)) {
-      throw failure(call, { kind: "malformed", text: `${status} is no status of a final answer`, response: reply });
-    }
-    return { reply, text: await deadline.race(() => textOf(reply)) };
-  } catch (cause) {
-    if (sending !== undefined) letGo(sending);
-    // What the deadline throws is for the whole call to tell.
-    if (isErrorOf(call, cause) || deadline.ended || deadline.lapsed) throw cause;
-    const { code = "", message } = reasonOf(cause);
-    const isFinal = FINAL.has(code);
-    if (!isAnswered && (isFinal || UNREACHED.has(code))) {
-      call.attempts -= 1;
-      call.doubts -= 1;
-    }
-    const reason = code || message;
-    const text = `no complete answer${reason && ` (${reason})`}`;
-    throw failure(call, { kind: "connection", text, cause: safeCause(cause, call.redact), transient: !isFinal });
-  }
-}
-
 /** The body. Without it an error answer still says by its status and headers what became of the request. */
-async function textOf(reply: Reply): Promise<string> {
-  try {
-    return await reply.text();
-  } catch (cause) {
-    if (reply.ok) throw cause;
-    return "";
-  }
+function textOf(reply: Reply): Promise<string> {
+  return reply.ok ? reply.text() : reply.text().catch(() => "");
 }
 
 /** An answer that nobody reads holds its connection, and with it the process. It may be still to come. */

@@ -29,7 +29,9 @@ export function createClient<Paths extends {}, Resources>(
       const row = byRoute.get(`${method} ${path}`);
       if (row === undefined) throw new TypeError(`${table.provider} has no operation ${method} ${path}`);
       return send(...row, input, ({ data, error, failure, response }) =>
-        failure === undefined ? { data, response: responseOf(response) } : { error, failure, response: responseOf(response) },
+        failure === undefined
+          ? { data, response: responseOf(response) }
+          : { error, failure, response: responseOf(response) },
       );
     };
   const client = {

@@ -36,10 +36,9 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Lets the time run, from the start. */
+  /** Lets the time run, from the start. Nothing is ended by it before a `limit` is set. */
   begin(): void {
     this.#end = performance.now() + this.#timeoutMs;
-    this.limit(Infinity);
   }
 
   /** Lets it stand still, until it begins anew. */

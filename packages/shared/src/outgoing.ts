@@ -1,6 +1,6 @@
 import type { Reply, TransportInit } from "./transport.ts";
 
-type OutgoingInit = Pick<TransportInit, "method" | "headers" | "redirect"> & { readonly body: string | null };
+type OutgoingInit = Omit<TransportInit, "signal">;
 
 /**
  * What openapi-fetch makes in the place of a Request where no middleware looks at it. A Request takes longer to make than all that

@@ -2,7 +2,9 @@ import { once } from "./once.ts";
 import { shown } from "./shown.ts";
 
 /** The names in a path template, in order: `/v1/refunds/{refund}` has `refund`. */
-export const pathNames = /* @__PURE__ */ once((path) => Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name));
+export const pathNames = /* @__PURE__ */ once((path) =>
+  Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name),
+);
 
 /**
  * Checks that every path parameter is there. An empty one would turn "retrieve this" into "list all", and `.` or `..`

@@ -54,20 +54,7 @@ export async function sendRepeatedly(
   const isRepeatable = isRead(operation) || call.idempotencyKey !== undefined;
   const isStream = !isRepeatable && "Deno" in globalThis;
   const sendWith =
-    request instanceof Outgoing ? directly(request, fetch, isStream) : await copied(request, fetch, isStream);
-
-  /** One attempt, to its answer or its error. What ends the whole call is thrown. */
-  const endOf = async (isLast: boolean): Promise<Answered | Failed> => {
-    if (!isLast && isRepeatable) deadline.limit(attemptTimeoutMs);
-    try {
-      return await attempt(() => sendWith(deadline.signal), call);
-    } catch (error) {
-      if (deadline.ended) throw error;
-      if (deadline.lapsed) return { error: timeout(call) };
-      if (isErrorOf(call, error)) return { error };
-      throw error;
-    }
-  };
+    request instanceof Outgoing && !isStream ? directly(request, fetch) : await copied(request, fetch, isStream);
 
   if (limiter !== undefined) {
     deadline.stop();
@@ -76,7 +63,8 @@ export async function sendRepeatedly(
   }
   for (let tries = 1; ; tries++) {
     const isLast = tries === attempts;
-    const end = await endOf(isLast);
+    deadline.limit(!isLast && isRepeatable ? attemptTimeoutMs : Infinity);
+    const end = await attempt(() => sendWith(deadline.signal), call).catch((error: unknown) => failed(call, error));
     const { reply, error } = end;
     if (reply?.ok) {
       budget.giveBack();
@@ -105,27 +93,35 @@ export async function sendRepeatedly(
   }
 }
 
-/** A request of which nobody has made a Request is the same for each attempt, but for the signal. */
-function directly({ url, init }: Outgoing, fetch: Fetch, isStream: boolean): Send {
-  const transport = transportOf(fetch);
-  return (signal) => transport(url, { ...init, signal, ...(isStream && streamOf(init.body)) });
+/** @throws what ends the whole call. */
+function failed(call: Call, error: unknown): Failed {
+  const { ended, lapsed } = call.deadline;
+  if (ended) throw error;
+  if (lapsed) return { error: timeout(call) };
+  if (isErrorOf(call, error)) return { error };
+  throw error;
 }
 
-/** A body can be sent only once, so each attempt gets a request of its own, with a signal that middleware cannot have dropped. */
-async function copied(request: Request, fetch: Fetch, isStream: boolean): Promise<Send> {
+/** A request of which nobody has made a Request is the same for each attempt, but for the signal. */
+function directly({ url, init }: Outgoing, fetch: Fetch): Send {
+  const transport = transportOf(fetch);
+  return (signal) => transport(url, { ...init, signal });
+}
+
+/**
+ * A body can be sent only once, so each attempt gets a request of its own, with a signal that middleware cannot have dropped.
+ *
+ * @param isStream - Deno's `fetch` sends a request again by itself when a connection that it has used before closes without an
+ *   answer. What it cannot do that with is a body that comes as a stream, so that every write without a key gets one.
+ */
+async function copied(given: Request | Outgoing, fetch: Fetch, isStream: boolean): Promise<Send> {
+  const request = given instanceof Outgoing ? new Request(given.url, given.init) : given;
   if (request.method === "GET" || (request.body === null && !isStream)) {
     return (signal) => fetch(new Request(request, { signal }));
   }
   const body = await request.arrayBuffer();
-  return (signal) => fetch(new Request(request, { signal, ...(isStream ? streamOf(body) : { body }) }));
-}
-
-/**
- * Deno's `fetch` sends a request again by itself when a connection that it has used before closes without an answer. What it cannot
- * do that with is a body that comes as a stream, so that every write without a key gets one.
- */
-function streamOf(body: BlobPart | null): { body: ReadableStream; duplex: "half" } {
-  return { body: new Blob(body === null ? [] : [body]).stream(), duplex: "half" };
+  const sent = () => (isStream ? { body: new Blob([body]).stream(), duplex: "half" } : { body });
+  return (signal) => fetch(new Request(request, { signal, ...sent() }));
 }
 
 function isLate({ sentAt }: Call): boolean {

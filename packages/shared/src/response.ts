@@ -14,7 +14,11 @@ export function withBody(reply: Reply, body: string): Response {
   const { status, url } = reply;
   // Some servers send a reason that a Response cannot be made with.
   const statusText = /^[\t\x20-\x7e]*$/.test(reply.statusText) ? reply.statusText : "";
-  const bodiless = status === 204 || status === 205;
-  const copy = new Response(bodiless ? null : body, { status, statusText, headers });
+  const copy = new Response(isBodiless(status) ? null : body, { status, statusText, headers });
   return Object.defineProperty(copy, "url", { value: url });
+}
+
+/** Whether a Response with this status can have no body. */
+export function isBodiless(status: number): boolean {
+  return status === 204 || status === 205;
 }

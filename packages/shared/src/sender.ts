@@ -144,8 +144,8 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     try {
       const asking = () =>
         request(method, path, {
-          querySerializer: (query: object) => brackets(query, "leave-out"),
-          bodySerializer: (body: object) => (operation.body === "form" ? brackets(body, "empty") : json(body)),
+          querySerializer: inQuery,
+          bodySerializer: operation.body === "form" ? asForm : json,
           ...init,
           params,
           headers: sent,
@@ -158,7 +158,8 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
             return isPlain ? new Incoming(reply, body, data) : withBody(reply, body);
           },
         });
-      // What is plain waits for nothing but its attempts, which are ended with the call.
+      // What is plain waits for nothing but its attempts, which are ended with the call. Middleware can be deaf.
+      if (!isPlain) deadline.limit(Infinity);
       const answer = await (isPlain ? asking() : deadline.race(asking));
       const response = answer.response instanceof Incoming ? answer.response.reply : answer.response;
       const failed = response.ok ? undefined : apiError(call, response, answer.error);
@@ -184,6 +185,9 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     eject: (...middleware) => inner.eject(...middleware),
   };
 }
+
+const inQuery = (query: object): string => brackets(query, "leave-out");
+const asForm = (body: object): string => brackets(body, "empty");
 
 function checkSignal(owner: string, signal: AbortSignal | null | undefined): AbortSignal | null | undefined {
   if (!signal || (typeof signal === "object" && "addEventListener" in signal)) return signal;

@@ -13,11 +13,9 @@ export type Transport = (url: string, init: TransportInit) => Promise<Reply>;
 export interface TransportInit {
   readonly method: string;
   readonly headers: Headers;
-  readonly body: string | ReadableStream | null;
+  readonly body: string | null;
   readonly signal: AbortSignal;
   readonly redirect: "manual";
-  /** Half where the body is a stream. */
-  readonly duplex?: "half";
 }
 
 /** Under it a `fetch` has the transport that does the same without a Request, which costs more than the rest of a call. */

@@ -1,0 +1,120 @@
+import type { Dispatcher } from "undici";
+import { isBodiless } from "../response.ts";
+import type { Reply } from "../transport.ts";
+import { decoded } from "./decoded.ts";
+
+/** Headers as undici gives them: names in small letters. */
+type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** One answer: what undici tells of it, and what is read of it. */
+export class Answer implements Dispatcher.DispatchHandler, Reply {
+  readonly type = "default";
+  status = 0;
+  statusText = "";
+  readonly url: string;
+  readonly #signal: AbortSignal;
+  readonly #onHead: (answer: Answer) => void;
+  readonly #onError: (error: unknown) => void;
+  #onEnd: (() => void) | undefined;
+  #controller: Dispatcher.DispatchController | undefined;
+  #raw: RawHeaders = {};
+  readonly #chunks: Uint8Array[] = [];
+  #hasEnded = false;
+  #error: Error | undefined;
+
+  /**
+   * @param onHead - is told when status and headers are there
+   * @param onError - is told when they will not come
+   */
+  constructor(url: string, signal: AbortSignal, onHead: (answer: Answer) => void, onError: (error: unknown) => void) {
+    this.url = url;
+    this.#signal = signal;
+    this.#onHead = onHead;
+    this.#onError = onError;
+    signal.addEventListener("abort", this);
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300;
+  }
+
+  get headers(): Headers {
+    const headers = new Headers();
+    for (const [name, values = []] of Object.entries(this.#raw)) {
+      for (const value of [values].flat()) headers.append(name, value);
+    }
+    return headers;
+  }
+
+  get body(): Reply["body"] {
+    return { cancel: async () => this.#abort(new DOMException("Nobody reads the answer", "AbortError")) };
+  }
+
+  /** The body, decompressed. To be asked for once. */
+  async bytes(): Promise<Buffer<ArrayBuffer>> {
+    if (!this.#hasEnded) await new Promise<void>((resolve) => (this.#onEnd = resolve));
+    if (this.#error !== undefined) throw this.#error;
+    const bytes = Buffer.concat(this.#chunks);
+    const { "content-encoding": codings } = this.#raw;
+    return codings === undefined ? bytes : decoded(bytes, codings);
+  }
+
+  /** The body as text. To be asked for once. */
+  async text(): Promise<string> {
+    const text = (await this.bytes()).toString();
+    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  }
+
+  /** The same as a Response; its body comes in one piece. */
+  toResponse(): Response {
+    const { status, statusText, headers } = this;
+    const body = new ReadableStream({
+      pull: async (controller) => {
+        controller.enqueue(await this.bytes());
+        controller.close();
+      },
+      cancel: () => this.body?.cancel(),
+    });
+    return new Response(isBodiless(status) ? null : body, { status, statusText, headers });
+  }
+
+  /** The signal's. */
+  handleEvent(): void {
+    if (this.#controller === undefined) this.#onError(this.#signal.reason);
+    else this.#abort(this.#signal.reason);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // It can abort while the request waits for a connection.
+    if (this.#signal.aborted) this.#abort(this.#signal.reason);
+  }
+
+  onResponseStart(_: unknown, status: number, headers: RawHeaders, statusText = ""): void {
+    if (status < 200) return;
+    this.status = status;
+    this.statusText = statusText;
+    this.#raw = headers;
+    this.#onHead(this);
+  }
+
+  onResponseData(_: unknown, chunk: Uint8Array): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#hasEnded = true;
+    this.#signal.removeEventListener("abort", this);
+    this.#onEnd?.();
+  }
+
+  onResponseError(_: unknown, error: Error): void {
+    this.#error = error;
+    this.#onError(error);
+    this.onResponseEnd();
+  }
+
+  #abort(reason: Error): void {
+    this.#controller?.abort(reason);
+  }
+}

@@ -1,0 +1,1 @@
+export { pooledFetch, type PooledFetch, type PooledFetchOptions } from "./pooled-fetch.ts";
