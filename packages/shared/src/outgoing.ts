@@ -1,6 +1,7 @@
 import type { Reply, TransportInit } from "./transport.ts";
 
-type OutgoingInit = Omit<TransportInit, "signal">;
+/** What openapi-fetch says of a request. */
+type Init = Omit<TransportInit, "signal" | "body"> & { readonly body: string | undefined };
 
 /**
  * What openapi-fetch makes in the place of a Request where no middleware looks at it. A Request takes longer to make than all that
@@ -8,11 +9,11 @@ type OutgoingInit = Omit<TransportInit, "signal">;
  */
 export class Outgoing {
   readonly url: string;
-  readonly init: OutgoingInit;
+  readonly init: Omit<TransportInit, "signal">;
 
-  constructor(url: string, { method, headers, body = null, redirect }: OutgoingInit) {
+  constructor(url: string, { method, headers, body, redirect }: Init) {
     this.url = url;
-    this.init = { method, headers, body, redirect };
+    this.init = { method, headers, body: body ?? null, redirect };
   }
 
   get method(): string {

@@ -24,8 +24,7 @@ export function exchange(
       {
         origin: url.slice(0, pathAt),
         path: url.slice(pathAt),
-        // undici names those that it knows; it refuses only what is no token.
-        method: method as Dispatcher.HttpMethod,
+        method,
         headers: lines,
         body,
         // The signal ends what takes too long.
