@@ -1,5 +1,6 @@
-import { mergeHeaders, type HeadersOptions } from "openapi-fetch";
+import { mergeHeaders } from "openapi-fetch";
 import { checkNames } from "./check-names.ts";
+import type { HeadersOptions } from "./middleware.ts";
 import type { Observe } from "./observe.ts";
 import type { RateLimit } from "./rate-limiter.ts";
 import { redactor } from "./redact.ts";

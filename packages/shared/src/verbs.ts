@@ -1,4 +1,3 @@
-import type { Client, ParamsOption, ParseAs, ParseAsResponse, RequestOptions } from "openapi-fetch";
 import type {
   ErrorResponse,
   FilterKeys,
@@ -10,6 +9,7 @@ import type {
   ResponseObjectMap,
   SuccessResponse,
 } from "openapi-typescript-helpers";
+import type { BodySerializer, HeadersOptions, Middleware, ParseAs, PathSerializer } from "./middleware.ts";
 import type { KeyedCallOptions } from "./options.ts";
 import type { ProviderErrorOf } from "./provider-error.ts";
 
@@ -23,13 +23,37 @@ type BodyOption<Operation> = [OperationRequestBodyContent<Operation>] extends [n
     ? { body?: OperationRequestBodyContent<Operation> }
     : { body: OperationRequestBodyContent<Operation> };
 
+/** The parameters as the spec has them. */
+type ParamsOption<Operation> = Operation extends { parameters: infer Parameters }
+  ? RequiredKeysOf<Parameters> extends never
+    ? { params?: Parameters }
+    : { params: Parameters }
+  : { params?: { query?: Record<string, unknown> } };
+
+/** How openapi-fetch writes arrays and objects into a query: https://swagger.io/docs/specification/serialization/#query */
+interface QuerySerializerOptions {
+  array?: { style: "form" | "spaceDelimited" | "pipeDelimited"; explode: boolean };
+  object?: { style: "form" | "deepObject"; explode: boolean };
+  allowReserved?: boolean;
+}
+
+/** openapi-fetch's options of a call that are the same for every operation. */
+export interface FetchOptions extends Omit<RequestInit, "body" | "headers"> {
+  baseUrl?: string;
+  querySerializer?: ((query: Record<string, unknown>) => string) | QuerySerializerOptions;
+  bodySerializer?: BodySerializer;
+  pathSerializer?: PathSerializer;
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  headers?: HeadersOptions;
+  middleware?: Middleware[];
+}
+
 /** What a verb accepts: openapi-fetch's own options and ours. Nothing in it is inferred, so what is misspelt does not compile. */
 type Init<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod, As extends ParseAs> = ParamsOption<
   FilterKeys<Paths[Path], Method>
 > &
   BodyOption<FilterKeys<Paths[Path], Method>> &
-  Omit<RequestOptions<unknown>, "params" | "body" | "parseAs"> &
-  Omit<RequestInit, "body" | "headers"> &
+  FetchOptions &
   Pick<KeyedCallOptions, Method extends "get" ? "timeoutMs" | "retry" : "timeoutMs" | "retry" | "idempotencyKey"> & {
     readonly parseAs?: As;
   };
@@ -37,10 +61,19 @@ type Init<Paths extends {}, Path extends keyof Paths, Method extends HttpMethod,
 /** The init is optional where nothing in it is required. */
 type Inits<Given> = RequiredKeysOf<Given> extends never ? [init?: Given] : [init: Given];
 
+/** An answer's body by how it is read. */
+interface Parsed<Body> {
+  json: Body;
+  text: string;
+  blob: Blob;
+  arrayBuffer: ArrayBuffer;
+  stream: Response["body"];
+}
+
 /** openapi-fetch's result, with the failure of a call that failed, and open enums as they are. */
 type Result<Operation extends Record<string | number, unknown>, As extends ParseAs> =
   | {
-      data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Operation>>, { parseAs: As }>;
+      data: Parsed<SuccessResponse<ResponseObjectMap<Operation>>>[As];
       error?: never;
       failure?: never;
       response: Response;
@@ -68,7 +101,7 @@ export type Verb<Paths extends {}, Method extends HttpMethod> = <
 ) => Promise<ResultOf<Paths, Path, Method, As>>;
 
 /** openapi-fetch's client: the verbs, and its middleware. Network failures reject with a ProviderError. */
-export interface Verbs<Paths extends {}> extends Pick<Client<Paths>, "use" | "eject"> {
+export interface Verbs<Paths extends {}> {
   /** Sends a GET. */
   GET: Verb<Paths, "get">;
   /** Sends a PUT. */
@@ -91,4 +124,8 @@ export interface Verbs<Paths extends {}> extends Pick<Client<Paths>, "use" | "ej
     path: Path,
     ...init: Inits<Init<Paths, Path, Method, As>>
   ) => Promise<ResultOf<Paths, Path, Method, As>>;
+  /** Registers middleware. */
+  use(...middleware: Middleware[]): void;
+  /** Takes middleware away again. */
+  eject(...middleware: Middleware[]): void;
 }
