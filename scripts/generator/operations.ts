@@ -18,6 +18,8 @@ export function operationsSource(spec: Spec, operations: readonly SpecOperation[
     `${comment(["What the client can do, by resource. A method sends one request, but for lists, which are walked."])}export interface Resources {`,
     ...members(spec, resourceTree(operations)),
     `}`,
+    // Apart from the table: a bundler keeps what is asked for its name as a whole.
+    `${comment(["As errors, refunds and messages name it."])}export const provider = ${JSON.stringify(table.provider)};`,
     `${comment([`What the runtime knows of ${spec.openapi.info.title}: one row per operation.`])}export const table: ProviderTable = ${JSON.stringify(table)};`,
   ].join("\n");
 }

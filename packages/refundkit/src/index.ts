@@ -13,7 +13,14 @@ import {
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, type ErrorBody, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
+import {
+  provider,
+  table,
+  type ErrorBody,
+  type ErrorCode,
+  type Refund,
+  type Resources,
+} from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -41,7 +48,7 @@ export type RefundKitError = ProviderErrorOf<ErrorCode, ErrorBody>;
 
 /** Whether a value is the error of a failed call to RefundKit, and of no other provider. */
 export function isRefundKitError(value: unknown): value is RefundKitError {
-  return ProviderError.is(value) && value.provider === table.provider;
+  return ProviderError.is(value) && value.provider === provider;
 }
 
 /**
@@ -51,7 +58,7 @@ export function isRefundKitError(value: unknown): value is RefundKitError {
  */
 export function toRefund(refund: Refund): CommonRefund<Refund> {
   return {
-    provider: table.provider,
+    provider,
     id: refund.id,
     amount: money(refund.amount, sure(refund.currency)),
     status: refundStatus(STATUSES, refund.status),

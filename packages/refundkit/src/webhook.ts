@@ -4,7 +4,7 @@ import {
   type VerifyWebhook,
   type WebhookScheme,
 } from "@storno/shared";
-import { table, type Refund, type RefundStatus } from "./generated/operations.ts";
+import { provider, type Refund, type RefundStatus } from "./generated/operations.ts";
 
 /** An event of RefundKit's page "Webhooks". De-duplicate on `id`. */
 export interface RefundEvent {
@@ -91,4 +91,4 @@ const SCHEMES = [
  * @throws TypeError or RangeError when the body was parsed already, the secret is empty, or the tolerance is none.
  */
 export const verifyWebhook: VerifyWebhook<VerifiedEvent> = (...received) =>
-  verifySignedWebhook(table.provider, SCHEMES, ...received);
+  verifySignedWebhook(provider, SCHEMES, ...received);

@@ -87,7 +87,7 @@ export interface OffsetListOptions extends ListOptions {
 export type HeaderOptions = Readonly<Record<string, string>>;
 
 /** The names of all options: one that is missing here does not compile. */
-const COMMON = Object.keys({
+const COMMON = /* @__PURE__ */ Object.keys({
   apiKey: true,
   environment: true,
   baseUrl: true,
@@ -98,14 +98,14 @@ const COMMON = Object.keys({
   observe: true,
   headers: true,
 } satisfies Record<keyof ClientOptions, true>);
-const PER_CALL = Object.keys({
+const PER_CALL = /* @__PURE__ */ Object.keys({
   signal: true,
   timeoutMs: true,
   retry: true,
   idempotencyKey: true,
   headers: true,
 } satisfies Record<keyof KeyedCallOptions, true>);
-const PER_LIST = Object.keys({
+const PER_LIST = /* @__PURE__ */ Object.keys({
   prefetch: true,
   concurrency: true,
 } satisfies Record<Exclude<keyof OffsetListOptions, keyof CallOptions>, true>);

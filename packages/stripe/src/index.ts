@@ -14,7 +14,14 @@ import {
   type Refund as CommonRefund,
   type RefundStatus,
 } from "@storno/shared";
-import { table, type ErrorCode, type ErrorEnvelope, type Refund, type Resources } from "./generated/operations.ts";
+import {
+  provider,
+  table,
+  type ErrorCode,
+  type ErrorEnvelope,
+  type Refund,
+  type Resources,
+} from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -50,7 +57,7 @@ export type StripeError = ProviderErrorOf<ErrorCode, ErrorEnvelope>;
 
 /** Whether a value is the error of a failed call to Stripe, and of no other provider. */
 export function isStripeError(value: unknown): value is StripeError {
-  return ProviderError.is(value) && value.provider === table.provider;
+  return ProviderError.is(value) && value.provider === provider;
 }
 
 /**
@@ -60,7 +67,7 @@ export function isStripeError(value: unknown): value is StripeError {
  */
 export function toRefund(refund: Refund): CommonRefund<Refund> {
   return {
-    provider: table.provider,
+    provider,
     id: refund.id,
     amount: money(refund.amount, refund.currency, decimalsOf(refund.currency)),
     status: refundStatus(STATUSES, refund.status),
@@ -100,15 +107,15 @@ const STATUSES = {
  * Decimals of Stripe's integers: https://docs.stripe.com/currencies. ISK and UGX have none, and are sent with two all the same;
  * the page lists UGX among the zero-decimal ones as well, but the other place is the more precise.
  */
-const ZERO_DECIMAL = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "));
-const TWO_DECIMAL = new Set(["ISK", "UGX"]);
-const THREE_DECIMAL = new Set(["BHD", "JOD", "KWD", "OMR", "TND"]);
+const ZERO_DECIMAL = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF";
+const TWO_DECIMAL = "ISK UGX";
+const THREE_DECIMAL = "BHD JOD KWD OMR TND";
 
 function decimalsOf(currency: string): number {
   const code = currency.toUpperCase();
-  if (ZERO_DECIMAL.has(code)) return 0;
-  if (THREE_DECIMAL.has(code)) return 3;
-  if (TWO_DECIMAL.has(code) || exponentOf(code) === 2) return 2;
+  if (ZERO_DECIMAL.split(" ").includes(code)) return 0;
+  if (THREE_DECIMAL.split(" ").includes(code)) return 3;
+  if (TWO_DECIMAL.split(" ").includes(code) || exponentOf(code) === 2) return 2;
   // Two would be a guess, and a wrong one an amount off by a factor.
   throw new RangeError(`Stripe does not document the minor unit of "${currency}"`);
 }

@@ -5,7 +5,7 @@ import {
   type VerifyWebhook,
   type WebhookScheme,
 } from "@storno/shared";
-import { table, type Charge, type Event, type EventType, type Refund } from "./generated/operations.ts";
+import { provider, type Charge, type Event, type EventType, type Refund } from "./generated/operations.ts";
 
 /** An event of some types, with what it is about. */
 interface EventAbout<Type, Subject> extends Omit<Event, "type" | "data"> {
@@ -45,4 +45,4 @@ const SCHEME = {
  * @throws TypeError or RangeError when the body was parsed already, the secret is empty, or the tolerance is none.
  */
 export const verifyWebhook: VerifyWebhook<VerifiedEvent> = (...received) =>
-  verifySignedWebhook(table.provider, [SCHEME], ...received);
+  verifySignedWebhook(provider, [SCHEME], ...received);

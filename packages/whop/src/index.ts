@@ -15,6 +15,7 @@ import {
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
 import {
+  provider,
   table,
   type ErrorBody,
   type ErrorCode,
@@ -58,7 +59,7 @@ export type WhopError = ProviderErrorOf<ErrorCode, ErrorBody>;
 
 /** Whether a value is the error of a failed call to Whop, and of no other provider. */
 export function isWhopError(value: unknown): value is WhopError {
-  return ProviderError.is(value) && value.provider === table.provider;
+  return ProviderError.is(value) && value.provider === provider;
 }
 
 /**
@@ -69,7 +70,7 @@ export function isWhopError(value: unknown): value is WhopError {
  */
 export function toRefund<Raw extends Refund | RefundListItem>(refund: Raw): CommonRefund<Raw> {
   return {
-    provider: table.provider,
+    provider,
     id: refund.id,
     amount: moneyFromDecimal(refund.amount, refund.currency),
     status: refundStatus(STATUSES, refund.status),

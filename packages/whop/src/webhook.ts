@@ -5,7 +5,7 @@ import {
   type VerifyWebhook,
   type WebhookScheme,
 } from "@storno/shared";
-import { table, type Refund, type WebhookEvent } from "./generated/operations.ts";
+import { provider, type Refund, type WebhookEvent } from "./generated/operations.ts";
 
 /** What Whop wraps the subject of an event in. */
 interface Envelope<Type, Subject> {
@@ -46,4 +46,4 @@ const SCHEME = {
  * @throws TypeError or RangeError when the body was parsed already, the secret is empty, or the tolerance is none.
  */
 export const verifyWebhook: VerifyWebhook<VerifiedEvent> = (...received) =>
-  verifySignedWebhook(table.provider, [SCHEME], ...received);
+  verifySignedWebhook(provider, [SCHEME], ...received);

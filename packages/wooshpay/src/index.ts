@@ -13,7 +13,14 @@ import {
   type Refund as CommonRefund,
   type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, type ErrorBody, type ErrorCode, type Refund, type Resources } from "./generated/operations.ts";
+import {
+  provider,
+  table,
+  type ErrorBody,
+  type ErrorCode,
+  type Refund,
+  type Resources,
+} from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -50,7 +57,7 @@ export type WooshPayError = ProviderErrorOf<ErrorCode, ErrorBody>;
 
 /** Whether a value is the error of a failed call to WooshPay, and of no other provider. */
 export function isWooshPayError(value: unknown): value is WooshPayError {
-  return ProviderError.is(value) && value.provider === table.provider;
+  return ProviderError.is(value) && value.provider === provider;
 }
 
 /**
@@ -61,7 +68,7 @@ export function isWooshPayError(value: unknown): value is WooshPayError {
  */
 export function toRefund(refund: Refund): CommonRefund<Refund> {
   return {
-    provider: table.provider,
+    provider,
     id: sure(refund.id, "id"),
     amount: money(wholeOf(sure(refund.amount, "amount")), sure(refund.currency, "currency")),
     status: refundStatus(STATUSES, refund.status),

@@ -6,7 +6,7 @@ import {
   type WebhookScheme,
 } from "@storno/shared";
 import {
-  table,
+  provider,
   type Charge,
   type Dispute,
   type Event,
@@ -58,4 +58,4 @@ const SCHEME = {
  * @throws TypeError or RangeError when the body was parsed already, the secret is empty, or the tolerance is none.
  */
 export const verifyWebhook: VerifyWebhook<VerifiedEvent> = (...received) =>
-  verifySignedWebhook(table.provider, [SCHEME], ...received);
+  verifySignedWebhook(provider, [SCHEME], ...received);

@@ -146,6 +146,9 @@ export interface Resources {
   };
 }
 
+/** As errors, refunds and messages name it. */
+export const provider = "refundkit";
+
 /** What the runtime knows of RefundKit: one row per operation. */
 export const table: ProviderTable = {
   provider: "refundkit",

@@ -549,6 +549,9 @@ export interface Resources {
   };
 }
 
+/** As errors, refunds and messages name it. */
+export const provider = "stripe";
+
 /** What the runtime knows of Stripe: one row per operation. */
 export const table: ProviderTable = {
   provider: "stripe",

@@ -539,6 +539,9 @@ export interface Resources {
   };
 }
 
+/** As errors, refunds and messages name it. */
+export const provider = "whop";
+
 /** What the runtime knows of Whop: one row per operation. */
 export const table: ProviderTable = {
   provider: "whop",

@@ -561,6 +561,9 @@ export interface Resources {
   };
 }
 
+/** As errors, refunds and messages name it. */
+export const provider = "wooshpay";
+
 /** What the runtime knows of WooshPay: one row per operation. */
 export const table: ProviderTable = {
   provider: "wooshpay",

@@ -25,7 +25,7 @@ export function adapter(draft: Draft): string {
   type ClientOptions, type Known, type Money, type ProviderClient, type ProviderErrorOf,
   type Refund as CommonRefund, type RefundStatus as CommonStatus,
 } from "@storno/shared";
-import { table, ${generated.join(", ")} } from "./generated/operations.ts";
+import { provider, table, ${generated.join(", ")} } from "./generated/operations.ts";
 import type { paths } from "./generated/schema.ts";
 
 export { ProviderError, WebhookError, type Observe, type ObserveEvent } from "@storno/shared";
@@ -53,7 +53,7 @@ export type ${error} = ProviderErrorOf<${errorTypes.join(", ")}>;
 
 /** Whether a value is the error of a failed call to ${title}, and of no other provider. */
 export function ${isError}(value: unknown): value is ${error} {
-  return ProviderError.is(value) && value.provider === table.provider;
+  return ProviderError.is(value) && value.provider === provider;
 }
 
 /**
@@ -63,7 +63,7 @@ export function ${isError}(value: unknown): value is ${error} {
  */
 export function toRefund(refund: ${type}): CommonRefund<${type}> {
   return {
-    provider: table.provider,
+    provider,
     id: ${access("refund", member.id.name)},
     amount: ${money.read},
     status: refundStatus(STATUSES, ${access("refund", member.status.name)}),

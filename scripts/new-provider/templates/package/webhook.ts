@@ -5,7 +5,7 @@ import type { Signature } from "../../answers.ts";
 /** `src/webhook.ts` of a provider's package. */
 export function webhook({ title }: Draft, { signature }: TellingDraft): string {
   return `import { verifySignedWebhook, type UnrecognizedEventType, type VerifyWebhook, type WebhookScheme } from "@storno/shared";
-import { table } from "./generated/operations.ts";
+import { provider } from "./generated/operations.ts";
 import type { webhooks } from "./generated/schema.ts";
 
 type Body<Type extends keyof webhooks> = webhooks[Type]["post"]["requestBody"]["content"]["application/json"];
@@ -36,7 +36,7 @@ const SCHEME = {
  * @throws TypeError or RangeError when the body was parsed already, the secret is empty, or the tolerance is none.
  */
 export const verifyWebhook: VerifyWebhook<VerifiedEvent> = (...received) =>
-  verifySignedWebhook(table.provider, [SCHEME], ...received);
+  verifySignedWebhook(provider, [SCHEME], ...received);
 `;
 }
 
