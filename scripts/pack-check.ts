@@ -8,13 +8,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { budgetOf, IMPORT_SHARE, importProblems, kilobytes, sizeProblems } from "./packs/budget.ts";
+import { budgetOf, IMPORT_SHARE, apartProblems, importProblems, kilobytes, sizeProblems } from "./packs/budget.ts";
 import { packProblems } from "./packs/check.ts";
 import { install, PEERS } from "./packs/consumer.ts";
 import { importTimes } from "./packs/import-time.ts";
 import { line, type Problem } from "./packs/problem.ts";
+import { alone, pairs, type Measured } from "./packs/apart.ts";
 import { profileOf } from "./packs/profile.ts";
-import { sizeOf } from "./packs/size.ts";
+import { everythingOf, sizeOf } from "./packs/size.ts";
 import { pack, type Tarball } from "./packs/tarball.ts";
 import { providerNames, root } from "./providers.ts";
 
@@ -23,6 +24,13 @@ try {
   const tarballs = pack("packages/*", folder);
   const licence = readFileSync(join(root, "LICENSE"), "utf8");
   const problems = [...(await packProblems(tarballs, licence)), ...(await measure(tarballs))];
+  const names = providerNames().map((name) => `@storno/${name}`);
+  const apart = [
+    ...(await Promise.all(names.map((name) => alone(name, folder)))).flat(),
+    ...(await pairs(names, folder)),
+  ];
+  printApart(apart);
+  problems.push(...apartProblems(apart));
   await printProfile();
   for (const problem of problems) console.error(line(problem));
   console.log(`${tarballs.length} packages, ${problems.length} problem(s)`);
@@ -40,7 +48,7 @@ async function measure(tarballs: readonly Tarball[]): Promise<Problem[]> {
   const found: Problem[] = [];
   console.log(row("package", "size", "limit", "goal", "import", "limit"));
   for (const [name, time] of times) {
-    const size = await sizeOf(name, folder);
+    const size = await sizeOf(everythingOf(name), folder);
     const budget = budgetOf(name);
     const sizes = budget === undefined ? ["", ""] : [kilobytes(budget.limit), kilobytes(budget.goal)];
     const most = budget === undefined ? "" : milliseconds(fastest * IMPORT_SHARE);
@@ -48,6 +56,14 @@ async function measure(tarballs: readonly Tarball[]): Promise<Problem[]> {
     found.push(...sizeProblems(name, size), ...importProblems(name, time, fastest));
   }
   return found;
+}
+
+/** Prints what an application gets that takes a part of a package, or two packages. */
+function printApart(apart: readonly Measured[]): void {
+  console.log(`\n${"alone, or with another".padEnd(40)}${["size", "limit"].map((cell) => cell.padStart(9)).join("")}`);
+  for (const { what, size, limit } of apart) {
+    console.log(what.padEnd(40) + [size, limit].map((bytes) => kilobytes(bytes).padStart(9)).join(""));
+  }
 }
 
 /** Prints what the parts of the clients weigh, for whoever wants to get nearer to the goal. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
-import { sizeOf } from "./size.ts";
+import { everythingOf, sizeOf } from "./size.ts";
 
 /** What a client is made of, by the names of the files that make up the part. */
 const PARTS: Readonly<Record<string, RegExp>> = {
@@ -11,6 +11,8 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   "money and currencies": /\/(money|currencies)\.ts$/,
   "paging and cursors": /\/(list|paginated|page-reader|pages-ahead|ahead|trail|scheme|cursor)\.ts$/,
   "the provider's table": /\/operations\.ts$/,
+  "attempts, repetition, deadlines": /\/(attempt|repeat|retry[\w-]*|deadline|verdict)\.ts$/,
+  "options, checks of inputs": /\/(options|check-names|numbers|path|encode|idempotency-key|shown)\.ts$/,
 };
 
 /** What one part of a package weighs. */
@@ -20,15 +22,15 @@ export interface PartSize {
   readonly size: number;
 }
 
-/** What the parts of a client weigh, and the rest: sending, errors and the checks of inputs. */
+/** What the parts of a client weigh, and the rest. */
 export async function profileOf(name: string, folder: string): Promise<PartSize[]> {
-  const whole = await sizeOf(name, folder, [sources(folder)]);
+  const whole = await sizeOf(everythingOf(name), folder, [sources(folder)]);
   const parts: PartSize[] = [];
   for (const [part, files] of Object.entries(PARTS)) {
-    parts.push({ part, size: whole - (await sizeOf(name, folder, [without(files), sources(folder)])) });
+    parts.push({ part, size: whole - (await sizeOf(everythingOf(name), folder, [without(files), sources(folder)])) });
   }
-  const rest = parts.reduce((left, { size }) => left - size, await sizeOf(name, folder));
-  return [...parts, { part: "sending, errors, checks of inputs", size: rest }];
+  const rest = parts.reduce((left, { size }) => left - size, await sizeOf(everythingOf(name), folder));
+  return [...parts, { part: "calls, methods, verbs, errors, the adapter", size: rest }];
 }
 
 /** Leaves files out, by what their imports end with. */

@@ -7,7 +7,7 @@ import { packProblems } from "../packs/check.ts";
 import { install } from "../packs/consumer.ts";
 import { pnpm } from "../packs/pnpm.ts";
 import type { Problem } from "../packs/problem.ts";
-import { sizeOf } from "../packs/size.ts";
+import { everythingOf, sizeOf } from "../packs/size.ts";
 import { pack, type PackedManifest, type Tarball } from "../packs/tarball.ts";
 import { workspacesOf, type Manifest } from "../workspaces.ts";
 import { changesetFiles, changesetProblems } from "./changesets.ts";
@@ -85,7 +85,7 @@ async function overBudget(tarballs: readonly Tarball[], folder: string): Promise
   const found: Problem[] = [];
   for (const { manifest } of tarballs) {
     if (budgetOf(manifest.name) === undefined) continue;
-    found.push(...sizeProblems(manifest.name, await sizeOf(manifest.name, folder)));
+    found.push(...sizeProblems(manifest.name, await sizeOf(everythingOf(manifest.name), folder)));
   }
   return found;
 }
