@@ -18,9 +18,10 @@ export const fits: [Middleware, Theirs, FetchOptions, TheirOptions] = [
   options,
 ];
 
-type Unknown = Exclude<keyof TheirOptions, keyof FetchOptions> | Exclude<keyof FetchOptions, keyof TheirOptions>;
 /** Neither has an option that the other has not. */
-export const same: [Unknown] extends [never] ? true : false = true;
+export const same: [keyof TheirOptions, keyof FetchOptions] extends [keyof FetchOptions, keyof TheirOptions]
+  ? true
+  : false = true;
 
 // @ts-expect-error -- middleware that does nothing is a mistake
 export const idle: Middleware = {};
