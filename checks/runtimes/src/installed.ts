@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { obtain } from "./obtain.ts";
+import { obtain } from "@storno/scripts/obtain.ts";
 import { runtimes, type Manner, type Runtime } from "./runtimes.ts";
 
 /** This machine, as the packages of binaries are named after it. */

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { obtain } from "./obtain.ts";
+import { obtain } from "@storno/scripts/obtain.ts";
 
 /** An npm that users have, and the version of Node that comes with it or that it is used with. */
 export interface Installer {

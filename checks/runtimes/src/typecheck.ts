@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { STRICT, type Setting } from "./compilers.ts";
-import { obtain } from "./obtain.ts";
+import { obtain } from "@storno/scripts/obtain.ts";
 import type { TypeConsumer } from "./type-consumer.ts";
 
 /** What a compiler says of a consumer. */

@@ -2,7 +2,7 @@ import { existsSync, globSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { settings } from "../src/compilers.ts";
 import { installWith } from "../src/npm.ts";
-import { CACHE, obtain } from "../src/obtain.ts";
+import { CACHE, obtain } from "@storno/scripts/obtain.ts";
 import { nodeOf } from "../src/installed.ts";
 import { rowsOf } from "../src/row.ts";
 import { runtimes, type Runtime } from "../src/runtimes.ts";

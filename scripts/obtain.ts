@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** Where installed packages stay; git does not look there. */
-export const CACHE = join(import.meta.dirname, "../.cache");
+export const CACHE = join(import.meta.dirname, ".cache");
 
 /**
  * Installs an npm package of exactly this version into a folder of its own, once, without running its scripts.

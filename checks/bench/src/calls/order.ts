@@ -1,0 +1,16 @@
+/** What a client's process is told to do. */
+export interface Order {
+  readonly call: keyof import("../contender.ts").Calls;
+  /** How many calls to make. */
+  readonly calls: number;
+  /** How many of them are under way at a time. */
+  readonly inFlight: number;
+}
+
+/** What it took. */
+export interface Effort {
+  /** Microseconds of the processor that the process has had, all its threads together, per call. */
+  readonly cpu: number;
+  /** Calls per second. */
+  readonly pace: number;
+}

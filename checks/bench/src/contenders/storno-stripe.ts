@@ -1,0 +1,15 @@
+import { createStripe } from "@storno/stripe";
+import { API_KEY, CHARGE, PAGE_SIZE, REFUND, type Contender } from "../contender.ts";
+
+export const contender: Contender = {
+  provider: "stripe",
+  connect({ origin }) {
+    const { refunds } = createStripe({ apiKey: API_KEY, baseUrl: origin });
+    const list = refunds.list({ limit: PAGE_SIZE });
+    return {
+      retrieve: () => refunds.retrieve(REFUND),
+      create: () => refunds.create({ charge: CHARGE, amount: 500 }),
+      page: () => list.page(),
+    };
+  },
+};
