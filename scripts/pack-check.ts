@@ -44,10 +44,10 @@ async function measure(tarballs: readonly Tarball[]): Promise<Problem[]> {
   install(tarballs, folder);
   const ours = tarballs.map(({ manifest }) => manifest.name).filter((name) => budgetOf(name) !== undefined);
   const times = importTimes([...ours, ...PEERS], folder);
-  const fastest = Math.min(...PEERS.map((name) => times.get(name) ?? Infinity));
+  const fastest = Math.min(...PEERS.map((name) => times.get(name)?.median ?? Infinity));
   const found: Problem[] = [];
   console.log(row("package", "size", "limit", "goal", "import", "limit"));
-  for (const [name, time] of times) {
+  for (const [name, { median: time }] of times) {
     const size = await sizeOf(everythingOf(name), folder);
     const budget = budgetOf(name);
     const sizes = budget === undefined ? ["", ""] : [kilobytes(budget.limit), kilobytes(budget.goal)];

@@ -44,6 +44,10 @@ const commands = {
     [...turbo("build", "errors-only"), "--force"],
     ["node", "checks/runtimes/src/main.ts"],
   ],
+  bench: [
+    [...turbo("build", "errors-only"), "--force"],
+    ["node", "checks/bench/src/main.ts"],
+  ],
   build: [turbo("generate"), turbo("build")],
   generate: process.argv.length > 3 ? [["node", "scripts/generate.ts"]] : [turbo("generate")],
   "lint-specs": [["node", "scripts/lint-specs.ts"]],

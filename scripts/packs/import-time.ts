@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { spread, type Spread } from "../reports/spread.ts";
 
 const ROUNDS = 11;
 
@@ -6,15 +7,17 @@ const ROUNDS = 11;
 const TELL = "const { user, system } = process.cpuUsage(); process.stdout.write(String(user + system));";
 
 /**
- * Milliseconds of the processor that importing each package adds to a Node process that does nothing, as the median of some rounds.
- * All take turns, so that a busy machine is as hard on one as on the other; the time that others had the processor does not count.
- * Throws with Node's own words when an import fails.
+ * Milliseconds of the processor that importing each package adds to a Node process that does nothing, over some rounds. All take
+ * turns, so that a busy machine is as hard on one as on the other; the time that others had the processor does not count. Throws with
+ * Node's own words when an import fails.
  */
-export function importTimes(names: readonly string[], folder: string): Map<string, number> {
-  const programs = ["", ...names.map((name) => `import ${JSON.stringify(name)};`)];
-  const rounds = Array.from({ length: ROUNDS }, () => programs.map((program) => run(program, folder)));
-  const [bare = 0, ...times] = programs.map((_, index) => median(rounds.map((round) => round[index] ?? 0)));
-  return new Map(names.map((name, index) => [name, (times[index] ?? 0) - bare]));
+export function importTimes(names: readonly string[], folder: string, count = ROUNDS): Map<string, Spread> {
+  const programs = names.map((name) => `import ${JSON.stringify(name)};`);
+  const rounds = Array.from({ length: count }, () => {
+    const bare = run("", folder);
+    return programs.map((program) => run(program, folder) - bare);
+  });
+  return new Map(names.map((name, index) => [name, spread(rounds.map((round) => round[index] ?? Number.NaN))]));
 }
 
 function run(program: string, folder: string): number {
@@ -22,8 +25,4 @@ function run(program: string, folder: string): number {
   const { status, stdout, stderr } = spawnSync(process.execPath, inputs, { cwd: folder, encoding: "utf8" });
   if (status !== 0) throw new Error(`${program} fails:\n${stderr}`);
   return Number(stdout) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -17,6 +17,8 @@ export interface Calls {
 
 /** A client, ours or another one, with the options that it has by default. */
 export interface Contender {
+  /** As the tables call it. */
+  readonly title: string;
   /** The provider whose API it calls, so whose answers it is given. */
   readonly provider: "stripe" | "whop";
   readonly connect: (target: Target) => Calls;

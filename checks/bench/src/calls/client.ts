@@ -1,53 +1,36 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import { contenders, type ContenderName } from "../contenders.ts";
 import type { Target } from "../contender.ts";
-import { program } from "../process/program.ts";
+import { Worker } from "../process/worker.ts";
 import type { Effort, Order } from "./order.ts";
 
-/** A client in a process of its own, on a Node of its own. */
-export class Client {
-  readonly name: string;
-  readonly #process: ChildProcess;
+/** A client in a process of its own. */
+export interface Client {
+  readonly name: ContenderName;
+  readonly worker: Worker<Order, Effort>;
+}
 
-  private constructor(name: string, child: ChildProcess) {
-    this.name = name;
-    this.#process = child;
-  }
-
-  /** Starts the contender of a file in `contenders`. */
-  static async start(name: string, node: string, target: Target): Promise<Client> {
-    const code = `
-      import { contender } from "./contenders/${name}.ts";
-      import { obey } from "./calls/worker.ts";
-      obey(contender, ${JSON.stringify({ origin: target.origin, port: target.port })});`;
-    const file = await program(`calls-${name}`, code);
-    const child = spawn(node, [file], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
-    const client = new Client(name, child);
-    await client.#answer();
-    return client;
-  }
-
-  /** Has it make calls, and says what they took. */
-  async make(order: Order): Promise<Effort> {
-    this.#process.send(order);
-    return (await this.#answer()) as Effort;
-  }
-
-  close(): void {
-    this.#process.disconnect();
-  }
-
-  async #answer(): Promise<unknown> {
-    const over = new AbortController();
-    const { signal } = over;
-    try {
-      const [message]: unknown[] = await Promise.race([
-        once(this.#process, "message", { signal }),
-        once(this.#process, "exit", { signal }).then(() => Promise.reject(new Error(`${this.name} has ended`))),
-      ]);
-      return message;
-    } finally {
-      over.abort();
+/** Starts these clients, each on its own, and ends them after the work. */
+export async function withClients<Result>(
+  names: readonly ContenderName[],
+  { origin, port }: Target,
+  how: { readonly node: string; readonly flags?: readonly string[] },
+  work: (clients: readonly Client[]) => Promise<Result>,
+): Promise<Result> {
+  const clients: Client[] = [];
+  try {
+    for (const name of names) {
+      const code = `
+        import { calling } from "./calls/calling.ts";
+        import { contender } from "./contenders/${name}.ts";
+        import { obey } from "./process/obey.ts";
+        obey(calling(contender, ${JSON.stringify({ origin, port })}));`;
+      clients.push({ name, worker: await Worker.start({ name: `calls-${name}`, code, ...how }) });
     }
+    return await work(clients);
+  } finally {
+    await Promise.all(clients.map(({ worker }) => worker.end()));
   }
 }
+
+/** All contenders. */
+export const everybody = Object.keys(contenders) as ContenderName[];

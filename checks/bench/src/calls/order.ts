@@ -1,6 +1,8 @@
-/** What a client's process is told to do. */
+import type { Calls } from "../contender.ts";
+
+/** What a client is told to do. */
 export interface Order {
-  readonly call: keyof import("../contender.ts").Calls;
+  readonly call: keyof Calls;
   /** How many calls to make. */
   readonly calls: number;
   /** How many of them are under way at a time. */
@@ -13,4 +15,8 @@ export interface Effort {
   readonly cpu: number;
   /** Calls per second. */
   readonly pace: number;
+  /** Bytes by which the heap has grown, per call. */
+  readonly heap: number;
+  /** How often garbage was collected meanwhile: if it was, the heap says nothing. */
+  readonly collections: number;
 }

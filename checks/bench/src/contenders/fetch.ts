@@ -1,6 +1,8 @@
 import { API_KEY, CHARGE, PAGE_SIZE, REFUND, type Contender } from "../contender.ts";
 
+/** The runtime's own `fetch`. */
 export const contender: Contender = {
+  title: "`fetch`",
   provider: "stripe",
   connect({ origin }) {
     const refunds = `${origin}/v1/refunds`;

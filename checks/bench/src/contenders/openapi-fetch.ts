@@ -2,11 +2,12 @@ import type { paths } from "@storno/stripe";
 import createClient from "openapi-fetch";
 import { API_KEY, CHARGE, PAGE_SIZE, REFUND, type Contender } from "../contender.ts";
 
+/** openapi-fetch without anything of ours. */
 export const contender: Contender = {
+  title: "`openapi-fetch`",
   provider: "stripe",
   connect({ origin }) {
     const client = createClient<paths>({ baseUrl: origin, headers: { authorization: `Bearer ${API_KEY}` } });
-    const bodySerializer = (body: object): string => new URLSearchParams(Object.entries(body)).toString();
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     return {
       retrieve: async () => dataOf(await client.GET("/v1/refunds/{refund}", { params: { path: { refund: REFUND } } })),
@@ -16,6 +17,11 @@ export const contender: Contender = {
     };
   },
 };
+
+/** As Stripe wants it. */
+function bodySerializer(body: object): string {
+  return new URLSearchParams(Object.entries(body)).toString();
+}
 
 /** As an application has to look at it, so that no failure is counted as a call. */
 function dataOf<Data>({ data, response }: { readonly data?: Data; readonly response: Response }): Data {

@@ -1,7 +1,9 @@
 import { createStripe } from "@storno/stripe";
 import { API_KEY, CHARGE, PAGE_SIZE, REFUND, type Contender } from "../contender.ts";
 
+/** Our client of Stripe. */
 export const contender: Contender = {
+  title: "`@storno/stripe`",
   provider: "stripe",
   connect({ origin }) {
     const { refunds } = createStripe({ apiKey: API_KEY, baseUrl: origin });

@@ -1,7 +1,9 @@
 import { createWhop } from "@storno/whop";
 import { API_KEY, PAGE_SIZE, PAYMENT, REFUND, type Contender } from "../contender.ts";
 
+/** Our client of Whop. */
 export const contender: Contender = {
+  title: "`@storno/whop`",
   provider: "whop",
   connect({ origin }) {
     const { payments, refunds } = createWhop({ apiKey: API_KEY, baseUrl: origin });

@@ -1,7 +1,9 @@
 import { Stripe } from "stripe";
 import { API_KEY, CHARGE, PAGE_SIZE, REFUND, type Contender } from "../contender.ts";
 
+/** Stripe's SDK. */
 export const contender: Contender = {
+  title: "`stripe`",
   provider: "stripe",
   connect({ port }) {
     // Without its telemetry it has a header less to write.

@@ -1,7 +1,9 @@
 import { Pool, type Dispatcher } from "undici";
 import { API_KEY, CHARGE, PAGE_SIZE, REFUND, type Contender } from "../contender.ts";
 
+/** undici's pool, which is what fetch sends with. */
 export const contender: Contender = {
+  title: "`undici`",
   provider: "stripe",
   connect({ origin }) {
     const pool = new Pool(origin);

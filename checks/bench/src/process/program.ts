@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 /** Where programs are written; below this workspace, so that they find its packages. git does not look there. */
-const FOLDER = join(import.meta.dirname, "../../.cache");
+export const CACHE = join(import.meta.dirname, "../../.cache");
 
 /**
  * Writes a module of ours as JavaScript, for a Node that knows no types, and gives its path. Packages are not bundled: they are
@@ -13,8 +13,8 @@ const FOLDER = join(import.meta.dirname, "../../.cache");
  * @param code - the module; its relative imports are those of `src`
  */
 export async function program(name: string, code: string): Promise<string> {
-  mkdirSync(FOLDER, { recursive: true });
-  const outfile = join(FOLDER, `${name}.mjs`);
+  mkdirSync(CACHE, { recursive: true });
+  const outfile = join(CACHE, `${name}.mjs`);
   await build({
     stdin: { contents: code, resolveDir: join(import.meta.dirname, ".."), loader: "ts" },
     bundle: true,

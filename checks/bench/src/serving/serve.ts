@@ -9,7 +9,7 @@ export interface Served extends Target {
 }
 
 /** Starts a server of this folder with Node as it is here: whatever the clients run on, the server is the same. */
-export async function serve(file: "canned", ...inputs: readonly string[]): Promise<Served> {
+export async function serve(file: "canned" | "list", ...inputs: readonly string[]): Promise<Served> {
   const child = fork(join(import.meta.dirname, `${file}.ts`), inputs);
   const [port]: unknown[] = await Promise.race([
     once(child, "message"),
