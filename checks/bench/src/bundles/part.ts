@@ -24,8 +24,9 @@ export const bundles = part<{ readonly sizes: readonly BundleSize[] }>({
   title: "Bundle",
   async measure() {
     const sizes: BundleSize[] = [];
-    for (const { title, kind, code, folder } of all)
+    for (const { title, kind, code, folder } of all) {
       sizes.push({ title, kind, bytes: await sizeOfModule(code, folder) });
+    }
     return { sizes };
   },
   account: ({ sizes }) => ({

@@ -23,7 +23,7 @@ export async function withClients<Result>(
         import { calling } from "./calls/calling.ts";
         import { contender } from "./contenders/${name}.ts";
         import { obey } from "./process/obey.ts";
-        obey(calling(contender, ${JSON.stringify({ origin, port })}));`;
+        obey({ carryOut: calling(contender, ${JSON.stringify({ origin, port })}) });`;
       clients.push({ name, worker: await Worker.start({ name: `calls-${name}`, code, ...how }) });
     }
     return await work(clients);

@@ -8,15 +8,15 @@ import { serve } from "../serving/serve.ts";
 
 /** So few that what they allocate fits into the young generation, and nothing is collected meanwhile. */
 const ORDERS: readonly Order[] = [
-  { call: "retrieve", inFlight: 64, calls: 512 },
-  { call: "create", inFlight: 64, calls: 512 },
+  { call: "retrieve", inFlight: 64, calls: 256 },
+  { call: "create", inFlight: 64, calls: 256 },
   { call: "page", inFlight: 32, calls: 32 },
 ];
 
 /** A young generation that takes all that a round allocates, and a collection by hand before each round. */
 const FLAGS = ["--expose-gc", "--min-semi-space-size=64", "--max-semi-space-size=64"];
 
-const WARM_UP = 6;
+const WARM_UP = 4;
 
 /** V8 may collect for reasons of its own; then the calls are made again. */
 const ATTEMPTS = 5;

@@ -21,7 +21,7 @@ export const heap = part<{ readonly costs: readonly HeapCost[] }>({
   title: "Heap allocated",
   async measure({ quick }) {
     const costs: HeapCost[] = [];
-    for (const node of NODES) costs.push(...(await heapOn(node, quick ? 3 : 7)));
+    for (const node of NODES) costs.push(...(await heapOn(node, quick ? 2 : 7)));
     return { costs };
   },
   account: ({ costs }) => ({

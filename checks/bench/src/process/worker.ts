@@ -39,8 +39,9 @@ export class Worker<Order extends object, Answer> {
     return (await this.#answer()) as Answer;
   }
 
-  /** Ends it, and resolves when it has ended. */
+  /** Ends it unless it has ended already, and resolves when it has. */
   async end(): Promise<void> {
+    if (!this.#process.connected) return;
     const ended = once(this.#process, "exit");
     this.#process.disconnect();
     await ended;

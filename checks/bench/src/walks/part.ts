@@ -1,8 +1,11 @@
 import { markdownTable, type Column } from "@storno/scripts/reports/table.ts";
 import { part } from "../part.ts";
 import { shown } from "../report/shown.ts";
-import { walkers } from "../walkers.ts";
+import { walkers, type WalkerName } from "../walkers.ts";
 import { measureWalks, type WalkFigures } from "./measure.ts";
+
+/** The bars of the chart. */
+const CHARTED = new Set<WalkerName>(["storno-stripe-prefetch", "stripe-node", "whop-sdk"]);
 
 const COLUMNS: readonly Column<WalkFigures>[] = [
   ["walk", ({ walker }) => walkers[walker].title],
@@ -20,11 +23,18 @@ export const walks = part<{ readonly walks: readonly WalkFigures[] }>({
   measure: async ({ quick }) => ({ walks: await measureWalks(quick ? 1 : 3) }),
   account: ({ walks }) => ({
     paragraphs: [markdownTable(COLUMNS, walks)],
-    aims: [],
+    aims: walks
+      .filter(({ walker, consumer }) => walker === "storno-stripe-prefetch" && consumer === "busy")
+      .map(({ faster: { median } }) => ({
+        what: "Walking with `prefetch: 1` and a busy consumer, by stripe's iterator",
+        aim: "at least 1.8 times as fast",
+        measured: `${median.toFixed(2)} times`,
+        reached: median >= 1.8,
+      })),
     bars: {
       title: "Walking 10,000 refunds, s",
       bars: walks
-        .filter(({ consumer }) => consumer === "idle")
+        .filter(({ walker, consumer }) => CHARTED.has(walker) && consumer === "busy")
         .map(({ walker, seconds: { median } }) => ({
           name: walkers[walker].title.replaceAll("`", ""),
           value: median,

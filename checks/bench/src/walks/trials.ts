@@ -29,8 +29,10 @@ export const scenes: Readonly<Record<string, ListScene>> = {
 const PLAIN: readonly Pick<Trial, "walker" | "against">[] = [
   { walker: "stripe-node", against: "stripe-node" },
   { walker: "storno-stripe", against: "stripe-node" },
+  { walker: "storno-stripe-prefetch", against: "stripe-node" },
   { walker: "whop-sdk", against: "whop-sdk" },
   { walker: "storno-whop", against: "whop-sdk" },
+  { walker: "storno-whop-prefetch", against: "whop-sdk" },
 ];
 
 /** All walks, in the order of the table. */

@@ -13,7 +13,7 @@ export function startWalker(name: WalkerName, flags: readonly string[] = []): Pr
     import { obey } from "./process/obey.ts";
     import { walker } from "./walkers/${name}.ts";
     import { walking } from "./walks/walking.ts";
-    obey(walking(walker));`;
+    obey({ carryOut: walking(walker) });`;
   return Worker.start({ name: `walks-${name}`, code, flags });
 }
 
