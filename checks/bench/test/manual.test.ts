@@ -42,8 +42,8 @@ it("Bars are as long as what they stand for, and ours are seen", () => {
     Number(width),
   ]);
   expect(bars).toEqual([
-    ["ours", 47.5],
-    ["other", 190],
+    ["ours", 35],
+    ["other", 140],
   ]);
   expect(svg).toContain(">Bytes &amp; time<");
   expect(svg).toContain(">&lt;theirs><");

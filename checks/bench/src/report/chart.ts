@@ -1,7 +1,7 @@
 import type { Bars } from "../part.ts";
 
 /** Pixels. */
-const [WIDTH, COLUMN, GAP, LABEL, LINE, HEAD] = [840, 400, 40, 150, 22, 30];
+const [WIDTH, COLUMN, GAP, LABEL, LINE, HEAD] = [840, 400, 40, 200, 22, 30];
 
 /** Seen on a light and on a dark page. */
 const STYLE = `
