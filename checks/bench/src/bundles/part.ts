@@ -1,4 +1,4 @@
-import { sizeOfModule } from "@storno/scripts/packs/size.ts";
+import { sizeOf } from "@storno/scripts/packs/size.ts";
 import { markdownTable, type Column } from "@storno/scripts/reports/table.ts";
 import { part, type Aim } from "../part.ts";
 import { bundles as all, type Bundle } from "./bundles.ts";
@@ -25,7 +25,7 @@ export const bundles = part<{ readonly sizes: readonly BundleSize[] }>({
   async measure() {
     const sizes: BundleSize[] = [];
     for (const { title, kind, code, folder } of all) {
-      sizes.push({ title, kind, bytes: await sizeOfModule(code, folder) });
+      sizes.push({ title, kind, bytes: await sizeOf(code, folder) });
     }
     return { sizes };
   },
