@@ -126,6 +126,7 @@ function rowChanges(name: string, row: Row, other: Row, old: Table, now: Table):
   return [
     ...routeChanges(at, row, other),
     ...pageChanges(at, schemeOf(old, row), schemeOf(now, other)),
+    ...timeChanges(at, row.times, other.times),
     ...keyChanges(at, row.key, other.key),
     // Callers write the same members; the types show which there are.
     ...changed("patch", row.body, other.body, `${at} its body is sent as ${bodyName(other)}, not as ${bodyName(row)}`),
@@ -178,6 +179,12 @@ function nextWords(next: Table["schemes"][string]["next"]): string {
     default:
       return `\`${next.param}\`, from \`${next.at}\` of the ${next.from === "body" ? "body" : "last row"}`;
   }
+}
+
+/** Whether a list can be walked by time is in the types. A token holds spans of time, and goes on however they are asked for. */
+function timeChanges(at: string, old: Row["times"], now: Row["times"]): Change[] {
+  if (old === undefined || now === undefined) return [];
+  return changed("patch", old, now, `${at} a span of time is asked for in another way`);
 }
 
 /**

@@ -53,6 +53,7 @@ export interface OperationObject {
   readonly requestBody?: RequestBody | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;
   readonly "x-pagination"?: string | false;
+  readonly "x-time-filter"?: TimeFilterKey;
 }
 
 export interface Parameter {
@@ -109,6 +110,14 @@ export interface PaginationKey {
   readonly size?: string;
   readonly next: { readonly param?: string; readonly from: string; readonly at: string };
   readonly reverse?: readonly string[];
+}
+
+export interface TimeFilterKey {
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+  readonly exact?: true;
+  readonly "newest-first"?: Readonly<Record<string, string>>;
 }
 
 export interface ErrorsKey {

@@ -8,7 +8,7 @@ export function operationsSource(spec: Spec, operations: readonly SpecOperation[
   const table = tableOf(spec, operations);
   const options = operations.map((operation) => optionsType(spec, operation));
   const imports = [
-    ...new Set([...options, "ProviderTable", ...(operations.some(isPaginated) ? ["Paginated"] : [])]),
+    ...new Set([...options, "ProviderTable", ...operations.flatMap((one) => listType(one) ?? [])]),
   ].toSorted();
   return [
     `import type { ${imports.join(", ")} } from "@storno/shared";`,
@@ -121,13 +121,17 @@ function methodOf(spec: Spec, name: string, operation: SpecOperation): string {
     `options?: ${optionsType(spec, operation)}`,
   ];
   const result = resultType(spec, operation);
-  return `${doc}${name}(${inputs.join(", ")}): ${isPaginated(operation) ? "Paginated" : "Promise"}<${result}>;`;
+  return `${doc}${name}(${inputs.join(", ")}): ${listType(operation) ?? "Promise"}<${result}>;`;
 }
 
-const isPaginated = ({ source }: SpecOperation): boolean => typeof source["x-pagination"] === "string";
+/** What a list is given as; `undefined` for what is no list that can be walked. */
+function listType({ source }: SpecOperation): "Paginated" | "Walkable" | undefined {
+  if (typeof source["x-pagination"] !== "string") return undefined;
+  return source["x-time-filter"] === undefined ? "Paginated" : "Walkable";
+}
 
 function optionsType(spec: Spec, operation: SpecOperation): string {
-  if (isPaginated(operation)) {
+  if (listType(operation) !== undefined) {
     return schemeOf(spec, operation)?.next.from === "offset" ? "OffsetListOptions" : "ListOptions";
   }
   return keyHeader(operation) === undefined ? "CallOptions" : "KeyedCallOptions";

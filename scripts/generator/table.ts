@@ -3,6 +3,7 @@ import { millisecondsOf } from "./duration.ts";
 import { fixedHeaders, keyHeader, parametersIn, type SpecOperation } from "./operation.ts";
 import type { PaginationKey, Schema, SecurityScheme } from "./openapi.ts";
 import type { Spec } from "./spec.ts";
+import { timeFilterOf } from "./time-filter.ts";
 
 /** The runtime's table for a spec that has no problems. */
 export function tableOf(spec: Spec, operations: readonly SpecOperation[]): ProviderTable {
@@ -57,6 +58,7 @@ function rowOf(spec: Spec, operation: SpecOperation): Operation {
   const { method, path, body, source, successes } = operation;
   const query = parametersIn(operation, "query").map((parameter) => parameter.name);
   const key = keyHeader(operation)?.name;
+  const times = timeFilterOf(spec, operation);
   const numbers = Object.fromEntries(
     [...spec.members(body?.schema)].flatMap(([name, schema]) => {
       const rule = numberRule(spec, schema);
@@ -69,6 +71,7 @@ function rowOf(spec: Spec, operation: SpecOperation): Operation {
     ...(body !== undefined && { body: body.mediaType === "application/json" ? ("json" as const) : ("form" as const) }),
     ...(body !== undefined && query.length > 0 && { query }),
     ...(typeof source["x-pagination"] === "string" && { pages: source["x-pagination"] }),
+    ...(times !== undefined && { times }),
     ...(key !== undefined && { key }),
     ...(Object.keys(numbers).length > 0 && { numbers }),
     ...(hasId(spec, operation) && { hasId: true as const }),

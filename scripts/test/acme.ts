@@ -19,6 +19,22 @@ export function edited(...edits: readonly Edit[]): string {
   }, acme);
 }
 
+/** Makes the list of refunds one that can be walked by time. */
+export const timeFilter: readonly Edit[] = [
+  [
+    "              gte: { type: integer }\n",
+    "              gte: { type: integer }\n              lt: { type: integer }\n",
+  ],
+  [
+    "      x-pagination: cursor\n",
+    "      x-pagination: cursor\n      x-time-filter: { at: /created, from: /created/gte, to: /created/lt, exact: true }\n",
+  ],
+  [
+    "        id: { type: string }\n        status:\n",
+    "        id: { type: string }\n        created: { type: integer }\n        status:\n",
+  ],
+];
+
 /** What stops the generator, with the text of the line that it points to. */
 export type Report = Omit<Problem, "line"> & { readonly line: string | undefined };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { acme, edited, type Edit } from "./acme.ts";
+import { acme, edited, timeFilter, type Edit } from "./acme.ts";
 import { operationsOf } from "../generator/operation.ts";
 import { Spec } from "../generator/spec.ts";
 import { tableOf } from "../generator/table.ts";
@@ -111,6 +111,12 @@ describe("The table says of an operation", () => {
 
   it("how it is paged", () => {
     expect(rows["refunds.list"]?.pages).toBe("cursor");
+  });
+
+  it("how it is asked for a span of time", () => {
+    const times = { at: "/created", from: "/created/gte", to: "/created/lt", format: "seconds", exact: true };
+    expect(table(...timeFilter).operations["refunds.list"]?.times).toEqual(times);
+    expect(rows["refunds.list"]).not.toHaveProperty("times");
   });
 
   it("the encoding of its body", () => {

@@ -40,9 +40,11 @@ export type {
   PaginationScheme,
   ProviderTable,
   RateLimitRule,
+  TimeFilter,
 } from "./table.ts";
 export type { Fetch } from "./transport.ts";
 export type { Verb, Verbs } from "./verbs.ts";
+export type { Walkable } from "./walkable.ts";
 export { verifySignedWebhook, type VerifyWebhook } from "./webhook.ts";
 export type { UnrecognizedEventType } from "./webhook-event.ts";
 export { WebhookError, type WebhookErrorReason } from "./webhook-error.ts";

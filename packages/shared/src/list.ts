@@ -9,6 +9,7 @@ import { pagesAhead } from "./pages-ahead.ts";
 import { checkPath } from "./path.ts";
 import type { ListQuery } from "./scheme.ts";
 import type { PaginationScheme } from "./table.ts";
+import { walkableBy } from "./walkable.ts";
 
 /**
  * The list that one call of a list operation asks for. Nothing is sent before it is walked.
@@ -39,7 +40,10 @@ export function listOf(
 
   const ask: PagedList["ask"] = (search, read, signal = kept.signal) =>
     send(name, operation, { params: { path, query }, querySerializer: () => search, ...kept, signal }, read);
-  return paginate(owner, () => readerOf({ scheme, query, url, cursors, ahead, signal: kept.signal, ask }));
+  const paged: PagedList = { scheme, query, url, cursors, ahead, signal: kept.signal, ask };
+  const list = paginate(owner, () => readerOf(paged));
+  const { times } = operation;
+  return times === undefined ? list : walkableBy(list, { ...paged, owner, times });
 }
 
 /** What chooses the rows, for a cursor: neither where the walk begins nor, but for numbered pages, how large a page is. */

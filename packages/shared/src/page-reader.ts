@@ -86,7 +86,7 @@ function succeeded(answer: Answer): Answer {
 }
 
 /** Makes what is wrong with a page the error of its call. */
-function faultless<Read>({ call, response }: Answer, read: () => Read): Read {
+export function faultless<Read>({ call, response }: Answer, read: () => Read): Read {
   try {
     return read();
   } catch (error) {

@@ -52,6 +52,8 @@ export interface Operation {
   readonly query?: readonly string[];
   /** Names a {@link PaginationScheme}: the operation is a list that can be walked. */
   readonly pages?: string;
+  /** How the list is asked for a span of time: it can be read in many places at once. */
+  readonly times?: TimeFilter;
   /** The header that makes the call safe to repeat. */
   readonly key?: string;
   /** Rules for the numbers of the body, by name: they are checked before anything is sent. */
@@ -90,3 +92,19 @@ export interface PaginationScheme {
 export type NextPage =
   | { readonly from: "last-item" | "body" | "offset" | "page"; readonly param: string; readonly at: string }
   | { readonly from: "url"; readonly at: string };
+
+/** How a list is asked for what was made in a span of time. The pointers lead into a row or into the query. */
+export interface TimeFilter {
+  /** JSON pointer to the time of a row. */
+  readonly at: string;
+  /** JSON pointer to the parameter for the beginning of the span. */
+  readonly from: string;
+  /** JSON pointer to the parameter for its end. */
+  readonly to: string;
+  /** How times are written: whole seconds since 1970, or ISO 8601. */
+  readonly format: "seconds" | "date-time";
+  /** The span is documented to hold its beginning and not its end. Without it nothing is known of either. */
+  readonly exact?: true;
+  /** The parameters that bring the newest rows first; there are none where a list comes so by itself. */
+  readonly newestFirst?: Readonly<Record<string, string>>;
+}

@@ -9,6 +9,7 @@ import { nameProblems } from "./names.ts";
 import { operationProblems } from "./operations.ts";
 import { paginationProblems } from "./pagination.ts";
 import { rateLimitProblems } from "./rate-limits.ts";
+import { timeFilterProblems } from "./time-filter.ts";
 
 /** Everything that is wrong with a spec; empty when it may be generated from. */
 export function problemsOf(spec: Spec): Problem[] {
@@ -41,6 +42,7 @@ export function dialectProblems(spec: Spec): Problem[] {
     ...operations.flatMap((operation) => [
       ...operationProblems(spec, operation),
       ...paginationProblems(spec, operation),
+      ...timeFilterProblems(spec, operation),
     ]),
   ];
 }

@@ -21,7 +21,8 @@ const PLACES: Readonly<Record<string, (place: Place, owner: object) => boolean>>
   "x-errors": atRoot,
   "x-rate-limits": atRoot,
   "x-result": atRoot,
-  "x-pagination": ([first, , method, ...inner]) => first === "paths" && isMethod(method) && inner.length === 0,
+  "x-pagination": atOperation,
+  "x-time-filter": atOperation,
   "x-environment": ([first]) => first === "servers",
   "x-idempotency-key": (_, owner) => "name" in owner && "in" in owner,
   "x-open-enum": (_, owner) => "enum" in owner,
@@ -65,6 +66,10 @@ function whither(spec: Spec, reference: string): string {
 
 function atRoot(place: Place): boolean {
   return place.length === 0;
+}
+
+function atOperation([first, , method, ...inner]: Place): boolean {
+  return first === "paths" && isMethod(method) && inner.length === 0;
 }
 
 function isMethod(name: unknown): boolean {

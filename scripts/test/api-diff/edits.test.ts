@@ -15,10 +15,11 @@ vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE });
 const edits = [...operations, ...inputs, ...results, ...table];
 
 const CODE = `import { createAcme, type Refund } from "../src/index.ts";
-import type { Known, Unrecognized } from "@storno/shared";
+import type { Known, Paginated, Unrecognized, Walkable } from "@storno/shared";
 const client = createAcme({ apiKey: "k" });
 declare const refund: Refund;
 export const used = [client, refund];
+export type Lists = [Paginated<Refund>, Walkable<Refund>];
 `;
 
 /** Packages before and after each edit, with the code that was written against the one before. */

@@ -1,6 +1,6 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 7fb8da7eb56b7f7b64b201e5b976c7c92bb06a8dda5aeabf1608218cbbaababd
-import type { CallOptions, KeyedCallOptions, ListOptions, Paginated, ProviderTable } from "@storno/shared";
+// Spec SHA-256: dc25c89b3d99e4f8b96e7fcdafa11b907a9e20b4e9ec1f77f0637f60957bef70
+import type { CallOptions, KeyedCallOptions, ListOptions, Paginated, ProviderTable, Walkable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
@@ -256,7 +256,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/refunds/list
      */
-    list(input?: RefundsListInput, options?: ListOptions): Paginated<Refund>;
+    list(input?: RefundsListInput, options?: ListOptions): Walkable<Refund>;
 
     /**
      * Refund a charge or a payment intent, wholly or in part.
@@ -350,7 +350,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/charges/list
      */
-    list(input?: ChargesListInput, options?: ListOptions): Paginated<Charge>;
+    list(input?: ChargesListInput, options?: ListOptions): Walkable<Charge>;
 
     /**
      * Retrieve a charge.
@@ -379,7 +379,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/payment_intents/list
      */
-    list(input?: PaymentIntentsListInput, options?: ListOptions): Paginated<PaymentIntent>;
+    list(input?: PaymentIntentsListInput, options?: ListOptions): Walkable<PaymentIntent>;
 
     /**
      * Retrieve a payment intent.
@@ -424,7 +424,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/balance_transactions/list
      */
-    list(input?: BalanceTransactionsListInput, options?: ListOptions): Paginated<BalanceTransaction>;
+    list(input?: BalanceTransactionsListInput, options?: ListOptions): Walkable<BalanceTransaction>;
 
     /**
      * Retrieve a ledger entry.
@@ -452,7 +452,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.stripe.com/api/events/list
      */
-    list(input?: EventsListInput, options?: ListOptions): Paginated<Event>;
+    list(input?: EventsListInput, options?: ListOptions): Walkable<Event>;
 
     /**
      * Retrieve an event.
@@ -582,7 +582,12 @@ export const table: ProviderTable = {
     },
   },
   operations: {
-    "refunds.list": { method: "GET", path: "/v1/refunds", pages: "cursor" },
+    "refunds.list": {
+      method: "GET",
+      path: "/v1/refunds",
+      pages: "cursor",
+      times: { at: "/created", from: "/created/gte", to: "/created/lt", format: "seconds", exact: true },
+    },
     "refunds.create": {
       method: "POST",
       path: "/v1/refunds",
@@ -613,9 +618,19 @@ export const table: ProviderTable = {
       key: "Idempotency-Key",
       hasId: true,
     },
-    "charges.list": { method: "GET", path: "/v1/charges", pages: "cursor" },
+    "charges.list": {
+      method: "GET",
+      path: "/v1/charges",
+      pages: "cursor",
+      times: { at: "/created", from: "/created/gte", to: "/created/lt", format: "seconds", exact: true },
+    },
     "charges.retrieve": { method: "GET", path: "/v1/charges/{charge}", hasId: true },
-    "paymentIntents.list": { method: "GET", path: "/v1/payment_intents", pages: "cursor" },
+    "paymentIntents.list": {
+      method: "GET",
+      path: "/v1/payment_intents",
+      pages: "cursor",
+      times: { at: "/created", from: "/created/gte", to: "/created/lt", format: "seconds", exact: true },
+    },
     "paymentIntents.retrieve": { method: "GET", path: "/v1/payment_intents/{intent}", hasId: true },
     "paymentIntents.cancel": {
       method: "POST",
@@ -624,9 +639,19 @@ export const table: ProviderTable = {
       key: "Idempotency-Key",
       hasId: true,
     },
-    "balanceTransactions.list": { method: "GET", path: "/v1/balance_transactions", pages: "cursor" },
+    "balanceTransactions.list": {
+      method: "GET",
+      path: "/v1/balance_transactions",
+      pages: "cursor",
+      times: { at: "/created", from: "/created/gte", to: "/created/lt", format: "seconds", exact: true },
+    },
     "balanceTransactions.retrieve": { method: "GET", path: "/v1/balance_transactions/{id}", hasId: true },
-    "events.list": { method: "GET", path: "/v1/events", pages: "cursor" },
+    "events.list": {
+      method: "GET",
+      path: "/v1/events",
+      pages: "cursor",
+      times: { at: "/created", from: "/created/gte", to: "/created/lt", format: "seconds", exact: true },
+    },
     "events.retrieve": { method: "GET", path: "/v1/events/{id}", hasId: true },
     "webhookEndpoints.list": { method: "GET", path: "/v1/webhook_endpoints", pages: "cursor" },
     "webhookEndpoints.create": {

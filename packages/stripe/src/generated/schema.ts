@@ -1,5 +1,5 @@
 // Generated from specs/stripe.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 7fb8da7eb56b7f7b64b201e5b976c7c92bb06a8dda5aeabf1608218cbbaababd
+// Spec SHA-256: dc25c89b3d99e4f8b96e7fcdafa11b907a9e20b4e9ec1f77f0637f60957bef70
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/v1/refunds": {

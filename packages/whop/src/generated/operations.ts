@@ -1,6 +1,6 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 2768c4218e1675292f2fe195603a0c9fe9bbdd708ddcaf876dbb829120324718
-import type { CallOptions, ListOptions, Paginated, ProviderTable } from "@storno/shared";
+// Spec SHA-256: 339e41e7f6ba0e33f18e86087a7164a87ec8f9235622c5f467769ae2486c3bf3
+import type { CallOptions, ListOptions, Paginated, ProviderTable, Walkable } from "@storno/shared";
 import type { components, operations } from "./schema.ts";
 
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
@@ -291,7 +291,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/refunds/list-refunds
      */
-    list(input?: RefundsListInput, options?: ListOptions): Paginated<RefundListItem>;
+    list(input?: RefundsListInput, options?: ListOptions): Walkable<RefundListItem>;
 
     /**
      * Retrieve a refund.
@@ -328,7 +328,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/payments/list-payments
      */
-    list(input?: PaymentsListInput, options?: ListOptions): Paginated<PaymentListItem>;
+    list(input?: PaymentsListInput, options?: ListOptions): Walkable<PaymentListItem>;
 
     /**
      * Retrieve a payment.
@@ -435,7 +435,7 @@ export interface Resources {
      * @throws ProviderError when the provider refuses, or its answer does not come or cannot be read.
      * @see https://docs.whop.com/api-reference/legacy/disputes/list-disputes
      */
-    list(input: DisputesListInput, options?: ListOptions): Paginated<DisputeListItem>;
+    list(input: DisputesListInput, options?: ListOptions): Walkable<DisputeListItem>;
 
     /**
      * Retrieve a dispute.
@@ -564,9 +564,31 @@ export const table: ProviderTable = {
     },
   },
   operations: {
-    "refunds.list": { method: "GET", path: "/refunds", pages: "relay" },
+    "refunds.list": {
+      method: "GET",
+      path: "/refunds",
+      pages: "relay",
+      times: {
+        at: "/created_at",
+        from: "/created_after",
+        to: "/created_before",
+        format: "date-time",
+        newestFirst: { direction: "desc" },
+      },
+    },
     "refunds.retrieve": { method: "GET", path: "/refunds/{id}", hasId: true },
-    "payments.list": { method: "GET", path: "/payments", pages: "relay" },
+    "payments.list": {
+      method: "GET",
+      path: "/payments",
+      pages: "relay",
+      times: {
+        at: "/created_at",
+        from: "/created_after",
+        to: "/created_before",
+        format: "date-time",
+        newestFirst: { order: "created_at", direction: "desc" },
+      },
+    },
     "payments.retrieve": { method: "GET", path: "/payments/{id}", hasId: true },
     "payments.refund": {
       method: "POST",
@@ -578,7 +600,18 @@ export const table: ProviderTable = {
     "payments.retry": { method: "POST", path: "/payments/{id}/retry", hasId: true },
     "payments.void": { method: "POST", path: "/payments/{id}/void", hasId: true },
     "payments.fees": { method: "GET", path: "/payments/{id}/fees", pages: "relay" },
-    "disputes.list": { method: "GET", path: "/disputes", pages: "relay" },
+    "disputes.list": {
+      method: "GET",
+      path: "/disputes",
+      pages: "relay",
+      times: {
+        at: "/created_at",
+        from: "/created_after",
+        to: "/created_before",
+        format: "date-time",
+        newestFirst: { direction: "desc" },
+      },
+    },
     "disputes.retrieve": { method: "GET", path: "/disputes/{id}", hasId: true },
     "webhooks.list": { method: "GET", path: "/webhooks", pages: "relay" },
     "webhooks.create": { method: "POST", path: "/webhooks", body: "json", hasId: true },

@@ -1,5 +1,5 @@
 // Generated from specs/whop.yaml by scripts/generate.ts. Do not edit: change the spec and run `npm run generate`.
-// Spec SHA-256: 2768c4218e1675292f2fe195603a0c9fe9bbdd708ddcaf876dbb829120324718
+// Spec SHA-256: 339e41e7f6ba0e33f18e86087a7164a87ec8f9235622c5f467769ae2486c3bf3
 import type { OpenEnum } from "@storno/shared";
 export interface paths {
   "/refunds": {
@@ -2005,11 +2005,11 @@ export interface components {
     CompanyId: string;
     /** @description Only items of this company (`biz_`). */
     CompanyFilter: string | null;
-    /** @description Only items made after this time (ISO 8601). */
+    /** @description Only items made after this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
     CreatedAfter: string | null;
-    /** @description Only items made before this time (ISO 8601). */
+    /** @description Only items made before this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
     CreatedBefore: string | null;
-    /** @description Sort upwards or downwards. The default is not documented. */
+    /** @description Sort upwards or downwards. The default is not documented. Inferred: by the time of creation where there is no `order`, since that is what these lists are filtered by. */
     Direction: "asc" | "desc" | null;
     /** @description Only payments in one of these finer states. */
     Substatuses:
@@ -2163,11 +2163,11 @@ export interface operations {
         company_id?: components["parameters"]["CompanyFilter"];
         /** @description Only refunds to this buyer (`user_`). May be accepted only with that user's own credential. */
         user_id?: string | null;
-        /** @description Only items made after this time (ISO 8601). */
+        /** @description Only items made after this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
         created_after?: components["parameters"]["CreatedAfter"];
-        /** @description Only items made before this time (ISO 8601). */
+        /** @description Only items made before this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
         created_before?: components["parameters"]["CreatedBefore"];
-        /** @description Sort upwards or downwards. The default is not documented. */
+        /** @description Sort upwards or downwards. The default is not documented. Inferred: by the time of creation where there is no `order`, since that is what these lists are filtered by. */
         direction?: components["parameters"]["Direction"];
         /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];
@@ -2278,9 +2278,9 @@ export interface operations {
         checkout_configuration_ids?: string[] | null;
         /** @description Whether payments of zero are listed too. */
         include_free?: boolean | null;
-        /** @description Only items made after this time (ISO 8601). */
+        /** @description Only items made after this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
         created_after?: components["parameters"]["CreatedAfter"];
-        /** @description Only items made before this time (ISO 8601). */
+        /** @description Only items made before this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
         created_before?: components["parameters"]["CreatedBefore"];
         /** @description Only payments changed after this time (ISO 8601). */
         updated_after?: string | null;
@@ -2288,7 +2288,7 @@ export interface operations {
         updated_before?: string | null;
         /** @description Member to sort by. */
         order?: "final_amount" | "created_at" | "paid_at" | null;
-        /** @description Sort upwards or downwards. The default is not documented. */
+        /** @description Sort upwards or downwards. The default is not documented. Inferred: by the time of creation where there is no `order`, since that is what these lists are filtered by. */
         direction?: components["parameters"]["Direction"];
         /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];
@@ -2536,11 +2536,11 @@ export interface operations {
       query: {
         /** @description The company whose items are listed (`biz_`). */
         company_id: components["parameters"]["CompanyId"];
-        /** @description Only items made after this time (ISO 8601). */
+        /** @description Only items made after this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
         created_after?: components["parameters"]["CreatedAfter"];
-        /** @description Only items made before this time (ISO 8601). */
+        /** @description Only items made before this time (ISO 8601). Whether one of exactly this time is among them is not documented. */
         created_before?: components["parameters"]["CreatedBefore"];
-        /** @description Sort upwards or downwards. The default is not documented. */
+        /** @description Sort upwards or downwards. The default is not documented. Inferred: by the time of creation where there is no `order`, since that is what these lists are filtered by. */
         direction?: components["parameters"]["Direction"];
         /** @description Page size, from the start or from `after`. Default and maximum are not documented. */
         first?: components["parameters"]["First"];

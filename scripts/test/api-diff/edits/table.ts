@@ -1,3 +1,4 @@
+import { timeFilter } from "../../acme.ts";
 import type { SpecEdit } from "./spec-edit.ts";
 
 const KEY = '        - { $ref: "#/components/parameters/Key" }\n';
@@ -29,6 +30,32 @@ export const table: readonly SpecEdit[] = [
     level: "major",
     says: ["`refunds.list`: is `Promise<"],
     code: `for await (const each of client.refunds.list()) void each.id;`,
+  },
+  {
+    title: "a list can be walked by time",
+    edit: timeFilter,
+    level: "minor",
+    says: ["`refunds.list`:"],
+    code: `const list: Paginated<Refund> = client.refunds.list(); void list;`,
+  },
+  {
+    title: "a list can no longer be walked by time",
+    before: timeFilter,
+    edit: [
+      [", exact: true }\n", " }\n"],
+      ["      x-time-filter: { at: /created, from: /created/gte, to: /created/lt }\n", ""],
+    ],
+    level: "major",
+    says: ["`refunds.list`: is `Paginated<"],
+    code: `const list: Walkable<Refund> = client.refunds.list(); void list;`,
+  },
+  {
+    title: "a span of time is asked for in another way",
+    before: timeFilter,
+    edit: [[", exact: true }", " }"]],
+    level: "patch",
+    says: ["`refunds.list`: a span of time is asked for in another way"],
+    code: `const list: Walkable<Refund> = client.refunds.list(); void list;`,
   },
   {
     title: "a parameter walks backwards no longer",
