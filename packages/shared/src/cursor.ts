@@ -35,7 +35,7 @@ export function cursorsOf(provider: string, operation: string, filters: unknown)
 }
 
 /** 32-bit FNV-1a of the JSON with sorted keys. */
-function fingerprint(filters: unknown): string {
+export function fingerprint(filters: unknown): string {
   const text = JSON.stringify(filters, (_, value: unknown) =>
     typeof value === "object" && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))

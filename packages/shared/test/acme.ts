@@ -5,6 +5,7 @@ import {
   type Paginated,
   type ProviderClient,
   type ProviderTable,
+  type Walkable,
 } from "../src/index.ts";
 
 /** A provider that does not exist, with one operation of every kind and one list for every way of paging. */
@@ -28,6 +29,12 @@ export const table = {
       size: "limit",
       next: { param: "after", from: "last-item", at: "/id" },
       reverse: ["before"],
+    },
+    moreBody: {
+      items: "/data",
+      more: "/has_more",
+      size: "limit",
+      next: { param: "after", from: "body", at: "/next" },
     },
     body: { items: "/data", next: { param: "cursor", from: "body", at: "/next" } },
     offset: { items: "/data", size: "limit", next: { param: "offset", from: "offset", at: "/id" } },
@@ -63,12 +70,35 @@ export const table = {
     "walks.countedOffset": { method: "GET", path: "/v1/counted", pages: "countedOffset" },
     "walks.page": { method: "GET", path: "/v1/pages", pages: "page" },
     "walks.countedPage": { method: "GET", path: "/v1/counted-pages", pages: "countedPage" },
+    "timed.list": {
+      method: "GET",
+      path: "/v1/timed",
+      pages: "item",
+      times: { at: "/created", from: "/created/gte", to: "/created/lt", format: "seconds", exact: true },
+    },
+    "loose.list": {
+      method: "GET",
+      path: "/v1/loose",
+      pages: "moreBody",
+      times: {
+        at: "/created",
+        from: "/after_time",
+        to: "/before_time",
+        format: "date-time",
+        newestFirst: { direction: "desc" },
+      },
+    },
     "walks.url": { method: "GET", path: "/v1/urls", pages: "url" },
   },
 } as const satisfies ProviderTable;
 
 export interface Row {
   readonly id: string;
+}
+
+/** A row of a list that can be walked by time. */
+export interface TimedRow extends Row {
+  readonly created: number | string;
 }
 
 /** Inputs are `unknown`, as a JavaScript caller sees them: what must not compile stands in the providers' type tests. */
@@ -89,6 +119,8 @@ interface Resources {
     readonly delete: Call;
     readonly notes: { readonly retrieve: Call };
   };
+  readonly timed: { readonly list: (...inputs: unknown[]) => Walkable<TimedRow> };
+  readonly loose: { readonly list: (...inputs: unknown[]) => Walkable<TimedRow> };
   readonly payments: { readonly list: List; readonly events: List };
   readonly walks: {
     readonly body: List;
