@@ -8,6 +8,7 @@ import {
   type StripeOptions,
 } from "../src/index.ts";
 import type { Known } from "@storno/shared";
+import { walk } from "@storno/shared/walk";
 
 declare const stripe: Stripe;
 
@@ -120,4 +121,25 @@ export function repeating(): void {
   void stripe.refunds.create({ charge: "ch_1" }, { retry: { retries: 2 } });
   // @ts-expect-error -- a limit is for a whole client
   void stripe.refunds.create({ charge: "ch_1" }, { rateLimit: "documented" });
+}
+
+/** Lists with a filter by time can be walked by it; a new walk has a range, one that goes on has a token. */
+export async function walkByTime(): Promise<void> {
+  const list = stripe.refunds.list({ limit: 100 });
+  for await (const refund of walk(list, { since: "2026-01-01", order: "as-it-comes" })) {
+    const typed: Refund = refund;
+    void typed;
+  }
+  const token: string = walk(list, { since: new Date(), until: new Date() }).token();
+  void walk(list, { resume: token, concurrency: 4 });
+  // @ts-expect-error -- there is no filter by time
+  walk(stripe.webhookEndpoints.list(), { since: "2026-01-01" });
+  // @ts-expect-error -- where to begin must be said
+  walk(list, {});
+  // @ts-expect-error -- a token holds its range
+  walk(list, { resume: token, since: "2026-01-01" });
+  // @ts-expect-error -- seconds or milliseconds? A Date says
+  walk(list, { since: 1767225600 });
+  // @ts-expect-error -- there are two orders
+  walk(list, { since: "2026-01-01", order: "oldest-first" });
 }
