@@ -1,5 +1,6 @@
 import type { Walker } from "./walker.ts";
 import { walker as stornoStripePrefetch } from "./walkers/storno-stripe-prefetch.ts";
+import { walker as stornoStripeWalk } from "./walkers/storno-stripe-walk.ts";
 import { walker as stornoStripe } from "./walkers/storno-stripe.ts";
 import { walker as stornoWhopPrefetch } from "./walkers/storno-whop-prefetch.ts";
 import { walker as stornoWhop } from "./walkers/storno-whop.ts";
@@ -11,6 +12,7 @@ export const walkers = {
   "storno-stripe": stornoStripe,
   "storno-stripe-prefetch": stornoStripePrefetch,
   "stripe-node": stripeNode,
+  "storno-stripe-walk": stornoStripeWalk,
   "storno-whop": stornoWhop,
   "storno-whop-prefetch": stornoWhopPrefetch,
   "whop-sdk": whopSdk,

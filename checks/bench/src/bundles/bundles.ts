@@ -33,6 +33,7 @@ export const bundles: readonly Bundle[] = [
   ...Object.entries({
     "`createStripe` alone": 'export { createStripe } from "@storno/stripe";',
     "`verifyWebhook` of `@storno/stripe` alone": 'export { verifyWebhook } from "@storno/stripe";',
+    "`@storno/shared/walk` alone": 'export * from "@storno/shared/walk";',
   }).map(([title, code]): Bundle => ({ title, code, folder: HERE, kind: "part" })),
   ...["stripe", "@whop/sdk", "openapi-fetch"].map((name): Bundle => ({
     title: `\`${name}\``,

@@ -15,7 +15,7 @@ export interface MemoryFigures {
   readonly slope: number;
 }
 
-const WALKERS: readonly WalkerName[] = ["storno-stripe", "storno-stripe-prefetch", "stripe-node"];
+const WALKERS: readonly WalkerName[] = ["storno-stripe", "storno-stripe-prefetch", "storno-stripe-walk", "stripe-node"];
 
 /** Noise: a heap of a few megabytes differs by so much from one collection to the next, over a walk of a million. */
 const CONSTANT = 0.5;

@@ -1,5 +1,5 @@
 import { markdownTable, type Column } from "@storno/scripts/reports/table.ts";
-import { part } from "../part.ts";
+import { part, type Aim } from "../part.ts";
 import { shown } from "../report/shown.ts";
 import { walkers, type WalkerName } from "../walkers.ts";
 import { measureWalks, type WalkFigures } from "./measure.ts";
@@ -30,7 +30,8 @@ export const walks = part<{ readonly walks: readonly WalkFigures[] }>({
         aim: "at least 1.8 times as fast",
         measured: `${median.toFixed(2)} times`,
         reached: median >= 1.8,
-      })),
+      }))
+      .concat(walks.filter(({ walker }) => walker === "storno-stripe-walk").map(walkAim)),
     bars: {
       title: "Walking 10,000 refunds, s",
       bars: walks
@@ -43,3 +44,14 @@ export const walks = part<{ readonly walks: readonly WalkFigures[] }>({
     },
   }),
 });
+
+/** What `walk` has to reach, without losing or repeating a refund. */
+function walkAim({ scene, faster: { median }, lost, repeated }: WalkFigures): Aim {
+  const least = scene.startsWith("even") ? 4.5 : 3.3;
+  return {
+    what: `Walking with \`walk\`, 8 in flight, ${scene}, by stripe's iterator`,
+    aim: `at least ${least} times as fast, 0 lost, 0 repeated`,
+    measured: `${median.toFixed(2)} times, ${lost} lost, ${repeated} repeated`,
+    reached: median >= least && lost === 0 && repeated === 0,
+  };
+}

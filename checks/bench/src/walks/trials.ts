@@ -36,6 +36,11 @@ const PLAIN: readonly Pick<Trial, "walker" | "against">[] = [
 ];
 
 /** All walks, in the order of the table. */
-export const trials: readonly Trial[] = (["idle", "busy"] as const).flatMap((consumer) =>
-  PLAIN.map((plain): Trial => ({ ...plain, scene: "evenly spread", consumer })),
-);
+export const trials: readonly Trial[] = [
+  ...(["idle", "busy"] as const).flatMap((consumer) =>
+    PLAIN.map((plain): Trial => ({ ...plain, scene: "evenly spread", consumer })),
+  ),
+  ...Object.keys(scenes)
+    .slice(1)
+    .map((scene): Trial => ({ walker: "storno-stripe-walk", against: "stripe-node", scene, consumer: "idle" })),
+];
