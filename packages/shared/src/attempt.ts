@@ -1,19 +1,10 @@
 import type { Call } from "./call.ts";
 import { failure, isErrorOf, statusLine } from "./failure.ts";
+import { Incoming } from "./outgoing.ts";
 import { textAt, withTextAt } from "./pointer.ts";
 import { safeCause } from "./safe-cause.ts";
 import type { Reply } from "./transport.ts";
 import { isRefusal } from "./verdict.ts";
-
-/** An answer to one attempt, read whole. */
-export interface Answered {
-  readonly reply: Reply;
-  /** Of an error answer, with a message where the provider documents one: `error` is never falsy, and its members can be read. */
-  readonly body: string;
-  /** The parsed body of a success. */
-  readonly data?: unknown;
-  readonly error?: undefined;
-}
 
 /**
  * System errors that are raised before a byte of the request has left: the host has no address, or nobody listens.
@@ -39,7 +30,7 @@ const FINAL = new Set([
  *
  * @throws ProviderError of kind connection or malformed; what the deadline throws.
  */
-export async function attempt(send: () => Promise<Reply>, call: Call): Promise<Answered> {
+export async function attempt(send: () => Promise<Reply>, call: Call): Promise<Incoming> {
   const { deadline } = call;
   let sending: Promise<Reply> | undefined;
   let isAnswered = false;
@@ -72,7 +63,7 @@ export async function attempt(send: () => Promise<Reply>, call: Call): Promise<A
     const said = `no complete answer${reason && ` (${reason})`}`;
     throw failure(call, { kind: "connection", text: said, cause: safeCause(cause, call.redact), transient: !isFinal });
   }
-  return answered(call, reply, text);
+  return incoming(call, reply, text);
 }
 
 function checkHead(call: Call, reply: Reply): void {
@@ -86,15 +77,16 @@ function checkHead(call: Call, reply: Reply): void {
   if (!(status >= 200 && status < 600)) throw malformed(`${status} is no status of a final answer`, reply);
 }
 
-function answered(call: Call, reply: Reply, text: string): Answered {
+/** An error answer gets a message where the provider documents one: `error` is never falsy, and its members can be read. */
+function incoming(call: Call, reply: Reply, text: string): Incoming {
   const { noResult } = call.operation;
-  if (reply.ok && noResult) return { reply, body: "" };
+  if (reply.ok && noResult) return new Incoming(reply, "");
   const { problem, data } = parsed(text);
   if (!reply.ok) {
     if (isRefusal(call, reply)) call.doubts -= 1;
-    return { reply, body: errorBody(text, problem, data, call, reply) };
+    return new Incoming(reply, errorBody(text, problem, data, call, reply));
   }
-  if (problem === undefined) return { reply, body: text, data };
+  if (problem === undefined) return new Incoming(reply, text, data);
   const said = `${statusLine(reply)}, but the body is ${problem}`;
   throw failure(call, { kind: "malformed", text: said, response: reply, transient: true });
 }
@@ -112,11 +104,11 @@ function letGo(sending: Promise<Reply>): void {
 }
 
 function parsed(text: string): { problem?: string; data?: unknown } {
-  if (text.trim() === "") return { problem: "empty" };
   try {
     return { data: JSON.parse(text) };
   } catch {
-    return { problem: /^\s*</.test(text) ? "HTML, not JSON" : "not JSON, or cut short" };
+    const [sign] = text.trimStart();
+    return { problem: sign === undefined ? "empty" : sign === "<" ? "HTML, not JSON" : "not JSON, or cut short" };
   }
 }
 

@@ -1,8 +1,10 @@
+import type { Stop } from "./transport.ts";
+
 /**
  * One end for all the ways in which a call, or an attempt of it, can be told to stop. Every call has one, so it makes nothing that a
  * call which goes well does not need.
  */
-export class Deadline {
+export class Deadline implements Stop {
   /** Whether the time of the call was over, rather than the caller out of patience. */
   expired = false;
   /** Whether the time of the attempt was over, and the call goes on. */
@@ -12,9 +14,10 @@ export class Deadline {
   /** What it was ended, or an attempt given up, with. */
   reason: unknown;
   #end = Infinity;
-  #controller = new AbortController();
-  /** Rejects what is waited for; from `#first` on, what is waited for in this attempt. */
-  readonly #rejects: ((reason: unknown) => void)[] = [];
+  /** Made for who asks for the signal: most transports do not. */
+  #controller: AbortController | undefined;
+  /** Stops what is under way; from `#first` on, what is under way in this attempt. */
+  readonly #stops: ((reason: unknown) => void)[] = [];
   #first = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #timeoutMs: number;
@@ -33,7 +36,15 @@ export class Deadline {
 
   /** Aborts when the call ends, or the attempt is given up; each attempt has to ask for it anew. */
   get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.ended) this.#controller.abort(this.reason);
     return this.#controller.signal;
+  }
+
+  /** Calls back when the call ends, or the attempt is given up. */
+  whenStopped(run: (reason: unknown) => void): void {
+    if (this.ended) run(this.reason);
+    else this.#stops.push(run);
   }
 
   /** Lets the time run, from the start. Nothing is ended by it before a `limit` is set. */
@@ -55,7 +66,7 @@ export class Deadline {
   limit(ms: number): void {
     const leftMs = this.leftMs();
     this.lapsed = false;
-    this.#first = this.#rejects.length;
+    this.#first = this.#stops.length;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#lapse(ms < leftMs ? ms : undefined), Math.min(ms, leftMs));
   }
@@ -70,9 +81,9 @@ export class Deadline {
   /** Settles as the work does, or rejects as soon as the signal aborts: a `fetch` may be deaf to signals. */
   race<T>(work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.ended) throw this.reason;
-      this.#rejects.push(reject);
-      work().then(resolve, reject);
+      this.whenStopped(reject);
+      // A caller's `fetch` may answer with what is no promise.
+      if (!this.ended) Promise.resolve(work()).then(resolve, reject);
     });
   }
 
@@ -91,7 +102,7 @@ export class Deadline {
       return;
     }
     this.#stop(reason, this.#first);
-    this.#controller = new AbortController();
+    this.#controller = undefined;
     this.limit(Infinity);
     this.lapsed = true;
   }
@@ -104,8 +115,8 @@ export class Deadline {
 
   #stop(reason: unknown, first: number): void {
     this.reason = reason;
-    this.#controller.abort(reason);
-    for (const reject of this.#rejects.slice(first)) reject(reason);
+    this.#controller?.abort(reason);
+    for (const stop of this.#stops.slice(first)) stop(reason);
   }
 }
 

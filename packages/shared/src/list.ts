@@ -1,4 +1,3 @@
-import { defaultPathSerializer } from "openapi-fetch";
 import type { Binding, ResourceCall } from "./binding.ts";
 import { cursorsOf } from "./cursor.ts";
 import { brackets } from "./encode.ts";
@@ -6,7 +5,7 @@ import { ownerOf } from "./owner.ts";
 import { readerOf, type PagedList } from "./page-reader.ts";
 import { paginate, type Paginated } from "./paginated.ts";
 import { pagesAhead } from "./pages-ahead.ts";
-import { checkPath } from "./path.ts";
+import { checkPath, filledPath } from "./path.ts";
 import type { ListQuery } from "./scheme.ts";
 import type { PaginationScheme } from "./table.ts";
 import { walkableBy } from "./walkable.ts";
@@ -36,7 +35,7 @@ export function listOf(
     );
   }
   const cursors = cursorsOf(table.provider, name, { path, query: filters(scheme, query) });
-  const url = new URL(baseUrl + defaultPathSerializer(operation.path, { ...path }));
+  const url = new URL(baseUrl + filledPath(operation.path, path));
 
   const ask: PagedList["ask"] = (search, read, signal = kept.signal) =>
     send(name, operation, { params: { path, query }, querySerializer: () => search, ...kept, signal }, read);

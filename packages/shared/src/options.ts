@@ -119,7 +119,7 @@ export function readOptions(
   table: ProviderTable,
   options: ClientOptions,
   headerOptions: HeaderOptions,
-): { baseUrl: string; headers: Record<string, string>; redactorFor: (sent: Headers) => (text: string) => string } {
+): { baseUrl: string; headers: Headers; redactorFor: (sent: Headers) => (text: string) => string } {
   const { provider, servers } = table;
   const given: ClientOptions & Readonly<Record<string, unknown>> = { ...options };
   checkNames(provider, given, [...COMMON, ...Object.keys(headerOptions)]);
@@ -154,10 +154,9 @@ export function readOptions(
     if (value !== undefined) all[header] = checkHeader(provider, option, value);
   }
   for (const [header, value] of Object.entries(headers)) all[header] = checkHeader(provider, header, value);
-  headersOf(provider, all);
   return {
     baseUrl: checkBaseUrl(provider, baseUrl),
-    headers: all,
+    headers: headersOf(provider, all),
     redactorFor: redactors([apiKey, sent, ...secretsIn(new Headers(headers))]),
   };
 }

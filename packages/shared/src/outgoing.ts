@@ -1,7 +1,7 @@
 import type { Reply, TransportInit } from "./transport.ts";
 
-/** What openapi-fetch says of a request. */
-type Init = Omit<TransportInit, "signal" | "body"> & { readonly body: string | undefined };
+/** What openapi-fetch says of a request, and the headers that it was not asked to put together: that takes long, too. */
+type Init = Pick<TransportInit, "method" | "redirect"> & { readonly body: string | undefined; readonly sent: Headers };
 
 /**
  * What openapi-fetch makes in the place of a Request where no middleware looks at it. A Request takes longer to make than all that
@@ -9,11 +9,11 @@ type Init = Omit<TransportInit, "signal" | "body"> & { readonly body: string | u
  */
 export class Outgoing {
   readonly url: string;
-  readonly init: Omit<TransportInit, "signal">;
+  readonly init: TransportInit;
 
-  constructor(url: string, { method, headers, body, redirect }: Init) {
+  constructor(url: string, { method, sent, body, redirect }: Init) {
     this.url = url;
-    this.init = { method, headers, body: body ?? null, redirect };
+    this.init = { method, headers: sent, body: body ?? null, redirect };
   }
 
   get method(): string {
@@ -25,18 +25,19 @@ export class Outgoing {
   }
 }
 
-/** What openapi-fetch gets for it in the place of a Response: an answer whose body has been read and parsed. */
+/** An answer whose body has been read and parsed. openapi-fetch takes it for a Response. */
 export class Incoming {
   /** openapi-fetch asks an answer that says its length for its `json()`, and parses the text of others. */
   readonly headers = { get: () => "known" };
   readonly reply: Reply;
-  private readonly body: string;
-  private readonly data: unknown;
+  declare readonly error?: undefined;
+  readonly #body: string;
+  readonly #data: unknown;
 
-  constructor(reply: Reply, body: string, data: unknown) {
+  constructor(reply: Reply, body: string, data?: unknown) {
     this.reply = reply;
-    this.body = body;
-    this.data = data;
+    this.#body = body;
+    this.#data = data;
   }
 
   get ok(): boolean {
@@ -48,10 +49,10 @@ export class Incoming {
   }
 
   json(): unknown {
-    return this.data;
+    return this.#data;
   }
 
   text(): string {
-    return this.body;
+    return this.#body;
   }
 }

@@ -22,3 +22,13 @@ export function checkPath(operation: string, path: string, values: Readonly<Reco
     }
   }
 }
+
+/** The path, or the URL that ends with it, of one call. */
+export function filledPath(path: string, values: Readonly<Record<string, unknown>>): string {
+  let filled = path;
+  // What is filled in has no braces, nor anything else that `replace` would read.
+  for (const name of Object.keys(values)) {
+    filled = filled.replace(`{${name}}`, encodeURIComponent(String(values[name])));
+  }
+  return filled;
+}

@@ -1,14 +1,14 @@
-import { attempt, type Answered } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
 import { isRead, type Call } from "./call.ts";
 import { isErrorOf, timeout } from "./failure.ts";
-import { Outgoing } from "./outgoing.ts";
+import { Outgoing, type Incoming } from "./outgoing.ts";
 import type { ProviderError } from "./provider-error.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import type { RetryBudget } from "./retry-budget.ts";
 import type { Retry } from "./retry.ts";
 import { tellRetry } from "./telling.ts";
-import { transportOf, type Fetch, type Reply } from "./transport.ts";
+import { transportOf, type Fetch, type Reply, type Stop } from "./transport.ts";
 import { isTransient } from "./verdict.ts";
 
 /** What decides how often, and when, the attempts of a call are sent. */
@@ -19,7 +19,7 @@ interface Pace extends Retry {
 }
 
 /** Sends one attempt. */
-type Send = (signal: AbortSignal) => Promise<Reply>;
+type Send = (stop: Stop) => Promise<Reply>;
 
 /** The end of an attempt that has no answer. */
 interface Failed {
@@ -48,12 +48,12 @@ export async function sendRepeatedly(
   fetch: Fetch,
   call: Call,
   { attempts, attemptTimeoutMs, maxWaitMs, budget, limiter }: Pace,
-): Promise<Answered> {
+): Promise<Incoming> {
   const { deadline, operation } = call;
   if (operation.key !== undefined) call.idempotencyKey = request.headers.get(operation.key) || undefined;
   const isRepeatable = isRead(operation) || call.idempotencyKey !== undefined;
   const isStream = !isRepeatable && "Deno" in globalThis;
-  const sendWith =
+  const sendOnce =
     request instanceof Outgoing && !isStream ? directly(request, fetch) : await copied(request, fetch, isStream);
 
   if (limiter !== undefined) {
@@ -64,7 +64,12 @@ export async function sendRepeatedly(
   for (let tries = 1; ; tries++) {
     const isLast = tries === attempts;
     deadline.limit(!isLast && isRepeatable ? attemptTimeoutMs : Infinity);
-    const end = await attempt(() => sendWith(deadline.signal), call).catch((error: unknown) => failed(call, error));
+    let end: Incoming | Failed;
+    try {
+      end = await attempt(() => sendOnce(deadline), call);
+    } catch (thrown) {
+      end = failed(call, thrown);
+    }
     const { reply, error } = end;
     if (reply?.ok) {
       budget.giveBack();
@@ -102,10 +107,10 @@ function failed(call: Call, error: unknown): Failed {
   throw error;
 }
 
-/** A request of which nobody has made a Request is the same for each attempt, but for the signal. */
+/** A request of which nobody has made a Request is the same for each attempt. */
 function directly({ url, init }: Outgoing, fetch: Fetch): Send {
   const transport = transportOf(fetch);
-  return (signal) => transport(url, { ...init, signal });
+  return (stop) => transport(url, init, stop);
 }
 
 /**
@@ -117,18 +122,18 @@ function directly({ url, init }: Outgoing, fetch: Fetch): Send {
 async function copied(given: Request | Outgoing, fetch: Fetch, isStream: boolean): Promise<Send> {
   const request = given instanceof Outgoing ? new Request(given.url, given.init) : given;
   if (request.method === "GET" || (request.body === null && !isStream)) {
-    return (signal) => fetch(new Request(request, { signal }));
+    return ({ signal }) => fetch(new Request(request, { signal }));
   }
   const body = await request.arrayBuffer();
   const sent = () => (isStream ? { body: new Blob([body]).stream(), duplex: "half" } : { body });
-  return (signal) => fetch(new Request(request, { signal, ...sent() }));
+  return ({ signal }) => fetch(new Request(request, { signal, ...sent() }));
 }
 
 function isLate({ sentAt }: Call): boolean {
   return sentAt !== undefined && Date.now() - sentAt > REPEATED_WITHIN_MS;
 }
 
-function settled(end: Answered | Failed): Answered {
+function settled(end: Incoming | Failed): Incoming {
   if (end.error !== undefined) throw end.error;
   return end;
 }

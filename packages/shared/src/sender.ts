@@ -7,7 +7,7 @@ import { keyOf } from "./idempotency-key.ts";
 import { checkNumber, checkNumbers, MILLISECONDS } from "./numbers.ts";
 import { headersOf, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
 import { ownerOf } from "./owner.ts";
-import { checkPath } from "./path.ts";
+import { checkPath, filledPath } from "./path.ts";
 import { isPlainObject } from "./plain-object.ts";
 import type { ProviderError } from "./provider-error.ts";
 import { rateLimiters } from "./rate-limits.ts";
@@ -74,7 +74,7 @@ const DEFAULT_TIMEOUT_MS = 60_000;
 /** @throws TypeError or RangeError when an option is missing, unknown or wrong. */
 export function senderOf(table: ProviderTable, options: ClientOptions, headerOptions: HeaderOptions): Sender {
   const { provider, errors } = table;
-  const { baseUrl, headers, redactorFor } = readOptions(table, options, headerOptions);
+  const { baseUrl, headers: clientHeaders, redactorFor } = readOptions(table, options, headerOptions);
   const { observe, timeoutMs: clientTimeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const { fetch: clientFetch = globalFetch } = options;
   checkNumber(`${provider}: timeoutMs`, clientTimeoutMs, MILLISECONDS);
@@ -88,7 +88,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     "storno.provider": provider,
   };
 
-  const inner = createFetchClient({ baseUrl, headers });
+  const inner = createFetchClient({ baseUrl, pathSerializer: filledPath });
   // openapi-fetch types paths and inputs of a spec; here both come out of the table at run time.
   const request = inner.request as unknown as (
     method: string,
@@ -105,11 +105,15 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     checkPath(owner, path, init.params?.path);
     checkBody(owner, operation, init.body);
     const { header, ...params } = init.params ?? {};
-    const sent = headersOf(owner, init.headers, header);
+    const own = headersOf(owner, init.headers, header);
     if (operation.body === "form" && init.body !== undefined) {
-      sent.set("content-type", "application/x-www-form-urlencoded");
+      own.set("content-type", "application/x-www-form-urlencoded");
     }
-    const key = keyOf(owner, table, operation, idempotencyKey, sent);
+    const key = keyOf(owner, table, operation, idempotencyKey, own);
+    const isAsEver = init.body === undefined && own.keys().next().done;
+    const sent = isAsEver
+      ? clientHeaders
+      : headersOf(owner, isPlain && init.body !== undefined ? JSON_TYPE : {}, clientHeaders, own);
     checkNumber(`${owner}: timeoutMs`, timeoutMs, MILLISECONDS);
     const retry = readRetry(owner, given, clientRetry);
     const { attemptTimeoutMs = timeoutMs / 2 } = retry;
@@ -124,7 +128,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
       errors,
       input: { ...params, ...(init.body !== undefined && { body: init.body }) },
       deadline,
-      redact: (text) => redactorFor(sent)(text),
+      redact: (text) => redactorFor(own)(text),
       tell:
         observe &&
         telling(observe, {
@@ -148,14 +152,12 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
           bodySerializer: operation.body === "form" ? asForm : json,
           ...init,
           params,
-          headers: sent,
-          signal: deadline.signal,
           // A redirect would repeat the call, credentials included, at a place that nobody has checked.
           redirect: "manual",
-          ...(isPlain && { Request: Outgoing }),
-          fetch: async (request: Request | Outgoing) => {
-            const { reply, body, data } = await sendRepeatedly(request, fetch, call, pace);
-            return isPlain ? new Incoming(reply, body, data) : withBody(reply, body);
+          ...(isPlain ? { Request: Outgoing, headers: {}, sent } : { headers: sent, signal: deadline.signal }),
+          fetch: (request: Request | Outgoing) => {
+            const answering = sendRepeatedly(request, fetch, call, pace);
+            return isPlain ? answering : answering.then((incoming) => withBody(incoming.reply, incoming.text()));
           },
         });
       // What is plain waits for nothing but its attempts, which are ended with the call. Middleware can be deaf.
@@ -185,6 +187,8 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     eject: (...middleware) => inner.eject(...middleware),
   };
 }
+
+const JSON_TYPE = { "content-type": "application/json" };
 
 const inQuery = (query: object): string => brackets(query, "leave-out");
 const asForm = (body: object): string => brackets(body, "empty");

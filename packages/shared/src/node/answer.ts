@@ -1,6 +1,6 @@
 import type { Dispatcher } from "undici";
 import { isBodiless } from "../response.ts";
-import type { Reply } from "../transport.ts";
+import type { Reply, Stop } from "../transport.ts";
 import { decoded } from "./decoded.ts";
 
 /** Headers as undici gives them: names in small letters. */
@@ -12,7 +12,6 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
   status = 0;
   statusText = "";
   readonly url: string;
-  readonly #signal: AbortSignal;
   readonly #onHead: (answer: Answer) => void;
   readonly #onError: (error: unknown) => void;
   #onEnd: (() => void) | undefined;
@@ -21,17 +20,17 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
   readonly #chunks: Uint8Array[] = [];
   #hasEnded = false;
   #error: Error | undefined;
+  #stopped: { readonly reason: unknown } | undefined;
 
   /**
    * @param onHead - is told when status and headers are there
    * @param onError - is told when they will not come
    */
-  constructor(url: string, signal: AbortSignal, onHead: (answer: Answer) => void, onError: (error: unknown) => void) {
+  constructor(url: string, stop: Stop, onHead: (answer: Answer) => void, onError: (error: unknown) => void) {
     this.url = url;
-    this.#signal = signal;
     this.#onHead = onHead;
     this.#onError = onError;
-    signal.addEventListener("abort", this);
+    stop.whenStopped((reason) => this.#stop(reason));
   }
 
   get ok(): boolean {
@@ -47,7 +46,7 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
   }
 
   get body(): Reply["body"] {
-    return { cancel: async () => this.#abort(new DOMException("Nobody reads the answer", "AbortError")) };
+    return { cancel: async () => this.#stop(new DOMException("Nobody reads the answer", "AbortError")) };
   }
 
   /** The body, decompressed. To be asked for once. */
@@ -78,16 +77,10 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
     return new Response(isBodiless(status) ? null : body, { status, statusText, headers });
   }
 
-  /** The signal's. */
-  handleEvent(): void {
-    if (this.#controller === undefined) this.#onError(this.#signal.reason);
-    else this.#abort(this.#signal.reason);
-  }
-
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // It can abort while the request waits for a connection.
-    if (this.#signal.aborted) this.#abort(this.#signal.reason);
+    // It may have been stopped while it waited for a connection.
+    if (this.#stopped !== undefined) this.#stop(this.#stopped.reason);
   }
 
   onResponseStart(_: unknown, status: number, headers: RawHeaders, statusText = ""): void {
@@ -104,7 +97,6 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
 
   onResponseEnd(): void {
     this.#hasEnded = true;
-    this.#signal.removeEventListener("abort", this);
     this.#onEnd?.();
   }
 
@@ -114,7 +106,9 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
     this.onResponseEnd();
   }
 
-  #abort(reason: Error): void {
-    this.#controller?.abort(reason);
+  #stop(reason: unknown): void {
+    this.#stopped = { reason };
+    this.#onError(reason);
+    this.#controller?.abort(reason instanceof Error ? reason : new Error(String(reason)));
   }
 }

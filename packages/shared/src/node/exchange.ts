@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import type { Stop } from "../transport.ts";
 import { Answer } from "./answer.ts";
 
 /** What is sent. */
@@ -6,17 +7,16 @@ export interface Sent {
   readonly method: string;
   readonly headers: Headers;
   readonly body: string | Uint8Array | null;
-  readonly signal: AbortSignal;
 }
 
 /** Sends a request, and resolves with the answer as soon as its head is there. */
 export function exchange(
   dispatcher: Dispatcher,
   url: string,
-  { method, headers, body, signal }: Sent,
+  { method, headers, body }: Sent,
+  stop: Stop,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
     const pathAt = url.indexOf("/", url.indexOf("//") + 2);
     const lines = headers.has("user-agent") ? [] : ["user-agent", "node"];
     for (const [name, value] of headers) lines.push(name, value);
@@ -27,11 +27,11 @@ export function exchange(
         method,
         headers: lines,
         body,
-        // The signal ends what takes too long.
+        // The caller stops what takes too long.
         headersTimeout: 0,
         bodyTimeout: 0,
       },
-      new Answer(url, signal, resolve, reject),
+      new Answer(url, stop, resolve, reject),
     );
   });
 }

@@ -1,7 +1,7 @@
 import { EnvHttpProxyAgent, type Dispatcher } from "undici";
 import { checkNames } from "../check-names.ts";
 import { checkNumber } from "../numbers.ts";
-import { TRANSPORT, type Fetch, type Transport } from "../transport.ts";
+import { TRANSPORT, type Fetch, type Stop, type Transport } from "../transport.ts";
 import { exchange } from "./exchange.ts";
 
 /** What {@link pooledFetch} can be told. */
@@ -39,12 +39,14 @@ export function pooledFetch(options: PooledFetchOptions = {}): PooledFetch {
   const { connections = 128 } = options;
   checkNumber("pooledFetch: connections", connections, { integer: true, min: 1 });
   const { dispatcher = new EnvHttpProxyAgent({ connections }) } = options;
-  const transport: Transport = (url, init) => exchange(dispatcher, url, init);
+  const transport: Transport = (url, init, stop) => exchange(dispatcher, url, init, stop);
   return Object.assign(
     async (request: Request) => {
       const { url, method, headers, signal } = request;
       const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-      return (await exchange(dispatcher, url, { method, headers, body, signal })).toResponse();
+      const whenStopped: Stop["whenStopped"] = (run) =>
+        signal.aborted ? run(signal.reason) : signal.addEventListener("abort", () => run(signal.reason));
+      return (await exchange(dispatcher, url, { method, headers, body }, { signal, whenStopped })).toResponse();
     },
     { [TRANSPORT]: transport, close: () => dispatcher.close() },
   );
