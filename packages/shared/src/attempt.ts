@@ -7,12 +7,22 @@ import type { Reply } from "./transport.ts";
 import { isRefusal } from "./verdict.ts";
 
 /**
- * System errors that are raised before a byte of the request has left: the host has no address, or nobody listens.
- * Everything else may have reached the provider, but for the next ones.
+ * System errors that are raised before a byte of the request has left: the host has no address, nobody listens, or a proxy does not
+ * lead there. Everything else may have reached the provider, but for the next ones.
  */
-const UNREACHED = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT", "ConnectionRefused"]);
+const UNREACHED = new Set([
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ERR_PROXY_TUNNEL",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ConnectionRefused",
+]);
 
-/** Nothing has left, and nothing will next time: the certificate is not accepted, or `fetch` is none for a Request. */
+/**
+ * Nothing has left, and nothing will next time: the certificate is not accepted, `fetch` is none for a Request, or its pool of
+ * connections was closed before the request came.
+ */
 const FINAL = new Set([
   "CERT_HAS_EXPIRED",
   "CERT_NOT_YET_VALID",
@@ -22,6 +32,7 @@ const FINAL = new Set([
   "SELF_SIGNED_CERT_IN_CHAIN",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UND_ERR_CLOSED",
 ]);
 
 /**
@@ -93,7 +104,7 @@ function incoming(call: Call, reply: Reply, text: string): Incoming {
 
 /** The body. Without it an error answer still says by its status and headers what became of the request. */
 function textOf(reply: Reply): Promise<string> {
-  return reply.ok ? reply.text() : reply.text().catch(() => "");
+  return reply.ok ? reply.text() : new Promise<string>((resolve) => resolve(reply.text())).catch(() => "");
 }
 
 /** An answer that nobody reads holds its connection, and with it the process. It may be still to come. */

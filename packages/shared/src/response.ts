@@ -5,8 +5,8 @@ export function responseOf(reply: Reply): Response {
   return reply instanceof Response ? reply : withBody(reply, "");
 }
 
-/** A Response like an answer, with the body that was read from it. */
-export function withBody(reply: Reply, body: string): Response {
+/** A Response like an answer, with the body that was read from it, or is as it comes. */
+export function withBody(reply: Reply, body: string | ReadableStream<Uint8Array>): Response {
   const headers = new Headers(reply.headers);
   // They describe the bytes on the wire, not the text; openapi-fetch takes "content-length: 0" for "no error".
   headers.delete("content-length");
@@ -19,6 +19,6 @@ export function withBody(reply: Reply, body: string): Response {
 }
 
 /** Whether a Response with this status can have no body. */
-export function isBodiless(status: number): boolean {
-  return status === 204 || status === 205;
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
 }

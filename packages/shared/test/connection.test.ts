@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createAcme } from "./acme.ts";
+import { apiKey, createAcme, createFrom } from "./acme.ts";
 import { answering, failureOf, listening, unused } from "./answers.ts";
 
-const thrower = (thrown: unknown) => () => {
+const thrower = (thrown: unknown) => (): never => {
   throw thrown;
 };
 
@@ -84,6 +84,24 @@ describe("a fetch of the caller's that", () => {
     const { fetch } = answering(answer);
     const error = await failureOf(createAcme({ fetch }).refunds.cancel("re_1"));
     expect(error).toMatchObject({ kind: "connection", outcome: "unknown", retryable: false });
+  });
+
+  it.each([
+    ["a Response", () => Response.json({ id: "re_1" })],
+    [
+      "one whose text is there, too",
+      () => ({ ok: true, status: 200, text: (): string => '{"id":"re_1"}', headers: new Headers() }),
+    ],
+  ])("gives %s at once, as a plain JavaScript function can, is heard", async (_, fetch) => {
+    const acme = createFrom({ apiKey, fetch, retry: { attempts: 1 } });
+    expect(await Object(acme).refunds.cancel("re_1")).toEqual({ id: "re_1" });
+  });
+
+  it("gives a refusal whose text cannot be read is still heard", async () => {
+    const unreadable: () => never = thrower("no");
+    const fetch = () => ({ ok: false, status: 402, statusText: "", text: unreadable, headers: new Headers() });
+    const acme = createFrom({ apiKey, fetch, retry: { attempts: 1 } });
+    expect(await failureOf(Object(acme).refunds.cancel("re_1"))).toMatchObject({ status: 402, outcome: "rejected" });
   });
 
   it("throws an error without a code is named by what that says, without personal data", async () => {

@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { isBodiless } from "../response.ts";
+import { withBody } from "../response.ts";
 import type { Reply, Stop } from "../transport.ts";
 import { decoded } from "./decoded.ts";
 
@@ -55,7 +55,8 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
     if (this.#error !== undefined) throw this.#error;
     const bytes = Buffer.concat(this.#chunks);
     const { "content-encoding": codings } = this.#raw;
-    return codings === undefined ? bytes : decoded(bytes, codings);
+    // An answer to a HEAD, or a 204, can name a coding and have nothing in it.
+    return codings === undefined || bytes.length === 0 ? bytes : decoded(bytes, codings);
   }
 
   /** The body as text. To be asked for once. */
@@ -66,7 +67,6 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
 
   /** The same as a Response; its body comes in one piece. */
   toResponse(): Response {
-    const { status, statusText, headers } = this;
     const body = new ReadableStream({
       pull: async (controller) => {
         controller.enqueue(await this.bytes());
@@ -74,7 +74,7 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
       },
       cancel: () => this.body?.cancel(),
     });
-    return new Response(isBodiless(status) ? null : body, { status, statusText, headers });
+    return withBody(this, body);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {

@@ -1,10 +1,16 @@
 import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import { brotliDecompress, gunzip, inflate, inflateRaw } from "node:zlib";
 
-const DECODERS = new Map([
+type Decode = (body: Buffer<ArrayBuffer>) => Promise<Buffer<ArrayBuffer>>;
+
+const unwrapped: Decode = promisify(inflateRaw);
+const wrapped: Decode = promisify(inflate);
+
+const DECODERS = new Map<string, Decode>([
   ["gzip", promisify(gunzip)],
   ["x-gzip", promisify(gunzip)],
-  ["deflate", promisify(inflate)],
+  // The first bits tell the format that the coding stands for from the bare one that some servers send.
+  ["deflate", (body) => (((body[0] ?? 0) & 15) === 8 ? wrapped(body) : unwrapped(body))],
   ["br", promisify(brotliDecompress)],
 ]);
 

@@ -1,8 +1,10 @@
-import { EnvHttpProxyAgent, type Dispatcher } from "undici";
+import { EnvHttpProxyAgent, errors, type Dispatcher } from "undici";
 import { checkNames } from "../check-names.ts";
 import { checkNumber } from "../numbers.ts";
 import { TRANSPORT, type Fetch, type Stop, type Transport } from "../transport.ts";
-import { exchange } from "./exchange.ts";
+import type { Answer } from "./answer.ts";
+import { exchange, type Sent } from "./exchange.ts";
+import { tunnelsTo } from "./tunnels.ts";
 
 /** What {@link pooledFetch} can be told. */
 export interface PooledFetchOptions {
@@ -10,6 +12,7 @@ export interface PooledFetchOptions {
   readonly connections?: number | undefined;
   /**
    * What sends the requests instead: any dispatcher of undici's, such as an `Agent` with a certificate of its own or a `MockAgent`.
+   * It must not repeat writes by itself.
    * Default: an `EnvHttpProxyAgent`, which goes through the proxies that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name.
    */
   readonly dispatcher?: Dispatcher | undefined;
@@ -17,7 +20,10 @@ export interface PooledFetchOptions {
 
 /** A `fetch` over a pool of connections, for the option `fetch` of clients. */
 export interface PooledFetch extends Fetch {
-  /** Waits for what is on its way, then closes the connections. Nobody has to: idle ones do not keep a process alive. */
+  /**
+   * Waits for what is on its way, then closes the connections; what is sent from now on fails. Nobody has to call it: idle connections
+   * do not keep a process alive.
+   */
   close(): Promise<void>;
 }
 
@@ -38,16 +44,24 @@ export function pooledFetch(options: PooledFetchOptions = {}): PooledFetch {
   checkNames("pooledFetch", options, OPTIONS);
   const { connections = 128 } = options;
   checkNumber("pooledFetch: connections", connections, { integer: true, min: 1 });
-  const { dispatcher = new EnvHttpProxyAgent({ connections }) } = options;
-  const transport: Transport = (url, init, stop) => exchange(dispatcher, url, init, stop);
-  return Object.assign(
-    async (request: Request) => {
-      const { url, method, headers, signal } = request;
-      const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
-      const whenStopped: Stop["whenStopped"] = (run) =>
-        signal.aborted ? run(signal.reason) : signal.addEventListener("abort", () => run(signal.reason));
-      return (await exchange(dispatcher, url, { method, headers, body }, { signal, whenStopped })).toResponse();
-    },
-    { [TRANSPORT]: transport, close: () => dispatcher.close() },
-  );
+  const { dispatcher = new EnvHttpProxyAgent({ connections, clientFactory: tunnelsTo }) } = options;
+  if (typeof dispatcher?.dispatch !== "function") {
+    throw new TypeError("pooledFetch: dispatcher must be a dispatcher of undici's, such as an Agent");
+  }
+  if (options.dispatcher !== undefined && options.connections !== undefined) {
+    throw new TypeError("pooledFetch: connections must be told to the dispatcher that is given");
+  }
+
+  let closing: Promise<void> | undefined;
+  const send = (url: string, sent: Sent, stop: Stop): Promise<Answer> =>
+    closing === undefined ? exchange(dispatcher, url, sent, stop) : Promise.reject(new errors.ClientClosedError());
+  const fetch = async (request: Request): Promise<Response> => {
+    const { url, method, headers, signal } = request;
+    const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
+    const whenStopped: Stop["whenStopped"] = (run) =>
+      signal.aborted ? run(signal.reason) : signal.addEventListener("abort", () => run(signal.reason));
+    return (await send(url, { method, headers, body }, { signal, whenStopped })).toResponse();
+  };
+  const transport: Transport = send;
+  return Object.assign(fetch, { [TRANSPORT]: transport, close: () => (closing ??= dispatcher.close()) });
 }
