@@ -12,6 +12,7 @@ import type {
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { providerNames, root } from "@storno/scripts/providers.ts";
+import { onLane } from "./wire/lane.ts";
 
 /** Any method of any client: path parameters, then input, then options. */
 export type Method = (...inputs: unknown[]) => Paginated<Row> | Promise<unknown>;
@@ -56,7 +57,7 @@ async function load(name: string): Promise<Provider> {
   const [create, isError] = [named(/^create/), named(/^is\w+Error$/)];
   // The packages' own tests check these types; here only their common shape counts.
   const provider = { name, table, create, isError, toRefund, verifyWebhook } as Provider;
-  return { ...provider, create: sendingOnce(provider.create) };
+  return { ...provider, create: sendingOnce(onLane(provider.create)) };
 }
 
 /** Makes clients that send every call once, unless `retry` says otherwise. */

@@ -13,6 +13,7 @@ import {
   shape,
   sizedBy,
 } from "../src/paging.ts";
+import { sent } from "../src/wire/lane.ts";
 
 describe.each(pacedLists)("$title", ({ list, pace }) => {
   const { ahead } = pace;
@@ -34,7 +35,7 @@ describe.each(pacedLists)("$title", ({ list, pace }) => {
       const made = open(sized(size));
       made.pages()[Symbol.asyncIterator]();
       made[Symbol.asyncIterator]();
-      await new Promise((resolve) => setImmediate(resolve));
+      await sent();
       expect(server.requests).toHaveLength(0);
     }));
 
@@ -58,10 +59,10 @@ describe.each(pacedLists)("$title", ({ list, pace }) => {
       };
       for await (const row of open()) {
         expect(row).toBeDefined();
-        await new Promise((resolve) => setImmediate(resolve));
+        await sent();
         break;
       }
-      await new Promise((resolve) => setImmediate(resolve));
+      await sent();
       expect(server.requests).toHaveLength(1 + ahead);
       expect(silent.map(({ signal }) => signal.aborted)).toEqual(silent.map(() => true));
     }));

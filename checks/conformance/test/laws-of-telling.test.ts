@@ -35,7 +35,9 @@ describe.each(exchanges)("$title", (exchange) => {
       const before = Date.now();
       const { error } = await send(exchange, way, fetch, { ...options, retry: { attempts: 1 } });
       expect(error).toMatchObject({ kind, outcome, provider: provider.name, operation: name, attempts: 1, input });
-      expect(error?.idempotencyKey).toBe(key && sent[0]?.headers[key.toLowerCase()]);
+      // Over HTTP the time can be over before the request has arrived.
+      const isUnseen = kind === "timeout" && sent.length === 0;
+      if (!isUnseen) expect(error?.idempotencyKey).toBe(key && sent[0]?.headers[key.toLowerCase()]);
       expect(Date.parse(error?.sentAt ?? "")).toBeGreaterThanOrEqual(before);
       expect(Date.parse(error?.sentAt ?? "")).toBeLessThanOrEqual(Date.now());
       expect(providers.filter(({ isError }) => isError(error))).toEqual([provider]);

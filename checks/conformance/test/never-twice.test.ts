@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { exchanges, type Exchange } from "../src/exchanges.ts";
 import { fatesOf, HonestServer } from "../src/honest-server.ts";
 import { send, WAYS } from "../src/sending.ts";
+import { isOverPool } from "../src/wire/lane.ts";
 
 const writes = new Map(
   exchanges.filter(({ operation }) => operation.method !== "get").map((exchange) => [exchange.title, exchange]),
@@ -15,8 +16,8 @@ function writeOf(title: string): Exchange {
   return found;
 }
 
-/** Short, where somebody has to wait for their end. */
-const SHORT = { attemptTimeoutMs: 2, timeoutMs: 20 };
+/** Short, where somebody has to wait for their end, but long enough for the way. */
+const SHORT = isOverPool ? { attemptTimeoutMs: 8, timeoutMs: 60 } : { attemptTimeoutMs: 2, timeoutMs: 20 };
 /** Too long to strike by chance. */
 const LONG = { attemptTimeoutMs: 30_000, timeoutMs: 60_000 };
 
