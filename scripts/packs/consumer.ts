@@ -22,7 +22,8 @@ export function install(tarballs: readonly Tarball[], folder: string): void {
   const packed = new Set(tarballs.map(({ manifest }) => manifest.name));
   for (const { manifest } of tarballs) {
     const own = join(root, "packages", basename(manifest.name), "node_modules");
-    const others = Object.keys(manifest.dependencies ?? {}).filter((name) => !packed.has(name));
+    const { dependencies, optionalDependencies } = manifest;
+    const others = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !packed.has(name));
     for (const name of others) link(join(own, name), join(modules, name));
   }
   for (const name of PEERS) link(join(root, "scripts/node_modules", name), join(modules, name));

@@ -11,6 +11,14 @@ export interface ProviderFacts {
 /** Where the packages say that they come from; provenance proves it. */
 export const REPOSITORY = "https://github.com/storno/storno";
 
+/** What a package can be imported by beside its name, with the folders of `src` that these lead to: `@storno/shared/node`. */
+const ENTRIES: Readonly<Record<string, readonly string[]>> = { shared: ["node", "walk"] };
+
+/** The names by which a package can be imported, from its first on, and their modules in a folder, without ending. */
+export function entriesOf(name: string): [entry: string, module: string][] {
+  return [[".", "index"], ...(ENTRIES[name] ?? []).map((entry): [string, string] => [`./${entry}`, `${entry}/index`])];
+}
+
 /** The parts of a package.json that all published packages have in common, in this order. `name` is the folder's under `packages/`. */
 export function publishedManifest(name: string) {
   return {
@@ -23,7 +31,12 @@ export function publishedManifest(name: string) {
     sideEffects: false,
     engines: { node: ">=20.19" },
     exports: {
-      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      ...Object.fromEntries(
+        entriesOf(name).map(([entry, module]) => [
+          entry,
+          { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` },
+        ]),
+      ),
       "./package.json": "./package.json",
     },
     // The change log is not packed unless it is named.

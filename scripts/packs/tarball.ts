@@ -10,6 +10,7 @@ export interface PackedManifest {
   readonly version: string;
   readonly private?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly repository?: { readonly url?: string };
   readonly publishConfig?: {
     readonly access?: string;

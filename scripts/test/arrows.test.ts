@@ -58,12 +58,23 @@ describe.each(providers.map((provider) => [basename(provider.folder), provider] 
 describe("shared", () => {
   const allowed = ["openapi-fetch", "openapi-typescript-helpers"];
 
-  it("depends on openapi-fetch and its types alone", () => {
-    expect(runtimeReach(shared)).toEqual(allowed);
+  it("depends on openapi-fetch and its types, and on undici where somebody wants it", () => {
+    expect(runtimeReach(shared)).toEqual([...allowed, "undici"]);
+    expect(Object.keys(shared.manifest.optionalDependencies ?? {})).toEqual(["undici"]);
   });
 
-  it("imports nothing else, and nothing of Node's", () => {
-    expect(strayImports(shared, (target) => allowed.includes(target))).toEqual([]);
+  it("imports nothing else, and undici and what is Node's in its entry for Node alone", () => {
+    const stray = strayImports(shared, (target) => allowed.includes(target));
+    expect(stray.filter((found) => !found.startsWith("packages/shared/src/node/"))).toEqual([]);
+    const strayInNode = strayImports(shared, (target) => target === "undici" || target.startsWith("node:"));
+    expect(strayInNode.filter((found) => found.startsWith("packages/shared/src/node/"))).toEqual([]);
+  });
+
+  it("imports its entry for Node from nowhere else", () => {
+    const leading = importsOf(shared)
+      .filter((found) => targetOf(found).startsWith("packages/shared/src/node/"))
+      .filter(({ file }) => !file.startsWith("packages/shared/src/node/"));
+    expect(leading).toEqual([]);
   });
 
   it("names no provider", () => {

@@ -37,7 +37,7 @@ const OPTIONS = ["connections", "dispatcher"] satisfies (keyof PooledFetchOption
  * compression (though it reads what comes compressed), and gives bodies whole.
  *
  * @example
- * const stripe = createStripe({ apiKey, fetch: pooledFetch() });
+ * const acme = createAcme({ apiKey, fetch: pooledFetch() });
  * @throws TypeError or RangeError when an option is unknown or wrong.
  */
 export function pooledFetch(options: PooledFetchOptions = {}): PooledFetch {
