@@ -25,11 +25,17 @@ export interface Start {
   /** Names of packages by provider. */
   readonly packages: ReadonlyMap<string, string>;
   readonly url: string;
+  /** Whether the program is to send over `@storno/shared/node`, too. */
+  readonly isForNode?: boolean;
 }
 
+/** What is for Node alone. It is got at when everything else has been, for what undici does at its import is its own affair. */
+const POOL = "@storno/shared/node";
+
 /** A module that runs the program with every package, as a statement or as a worker that does it on demand. */
-export function importing({ packages, url }: Start, form: "statement" | "worker"): string {
-  const run = `run(${JSON.stringify(url)}, { ${[...packages.keys()].join(", ")} }, touched())`;
+export function importing({ packages, url, isForNode = false }: Start, form: "statement" | "worker"): string {
+  const pool = isForNode ? `, (await import("${POOL}")).pooledFetch()` : "";
+  const run = `run(${JSON.stringify(url)}, { ${[...packages.keys()].join(", ")} }, touched()${pool})`;
   return [
     `import { touched } from "./watch.mjs";`,
     ...[...packages].map(([provider, name]) => `import * as ${provider} from "${name}";`),
@@ -40,12 +46,13 @@ export function importing({ packages, url }: Start, form: "statement" | "worker"
 }
 
 /** The same for CommonJS. */
-export function requiring({ packages, url }: Start): string {
+export function requiring({ packages, url, isForNode = false }: Start): string {
+  const pool = isForNode ? `, require("${POOL}").pooledFetch()` : "";
   return [
     `const { touched } = require("./watch.cjs");`,
     ...[...packages].map(([provider, name]) => `const ${provider} = require("${name}");`),
     `const { run } = require("./program.cjs");`,
-    `run(${JSON.stringify(url)}, { ${[...packages.keys()].join(", ")} }, touched());`,
+    `run(${JSON.stringify(url)}, { ${[...packages.keys()].join(", ")} }, touched()${pool});`,
     "",
   ].join("\n");
 }

@@ -14,6 +14,7 @@ export interface Installed {
   readonly binary: string;
   readonly flags?: readonly string[];
   readonly resends?: true;
+  readonly isForNode?: true;
   readonly environment?: Readonly<Record<string, string>>;
 }
 

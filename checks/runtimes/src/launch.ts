@@ -21,7 +21,8 @@ export async function launch(
   packages: Start["packages"],
   stage: Pick<Stage, "url" | "files">,
 ): Promise<Launched> {
-  const inputs = await MANNERS[runtime.manner]({ packages, url: stage.url }, folder, way, stage.files);
+  const { manner, isForNode = false } = runtime;
+  const inputs = await MANNERS[manner]({ packages, url: stage.url, isForNode }, folder, way, stage.files);
   return begin(runtime, [...(runtime.flags ?? []), ...inputs], folder);
 }
 

@@ -4,6 +4,7 @@
  */
 import type {
   ClientOptions,
+  Fetch,
   Paginated,
   ProviderError,
   ProviderErrorDetails,
@@ -36,12 +37,17 @@ type Failure = ProviderErrorOf;
 /** What the packages have done while they were imported: anything at all is wrong. */
 type Touched = readonly string[];
 
-/** Runs every step for every provider, and reports to the URL that it was told of. */
-export async function run(url: string, packages: Readonly<Record<string, object>>, touched: Touched): Promise<void> {
+/** Runs every step for every provider, and reports to the URL that it was told of. @param pool - a `fetch` to be tried out, too */
+export async function run(
+  url: string,
+  packages: Readonly<Record<string, object>>,
+  touched: Touched,
+  pool?: Fetch,
+): Promise<void> {
   // What was sent by `fetch` has these members, by the type that the sender has as well.
   const scene = (await (await fetch(`${url}/scene`)).json()) as Scene;
   const reports = Object.entries(scene.providers).map(async ([name, provider]) => {
-    return [name, await tryOut(name, scene, provider, packageOf(packages[name]), touched)] as const;
+    return [name, await tryOut(name, scene, provider, packageOf(packages[name]), touched, pool)] as const;
   });
   const report: Report = Object.fromEntries(await Promise.all(reports));
   await fetch(`${url}/report`, { method: "POST", body: JSON.stringify(report) });
@@ -59,6 +65,7 @@ async function tryOut(
   { apiKey, url, refunding, webhook }: ProviderScene,
   provider: Package,
   touched: Touched,
+  pool: Fetch | undefined,
 ): Promise<ProviderReport> {
   const steps: { name: string; problem?: string }[] = [];
   const seen: { listed?: SeenRefund[]; created?: SeenRefund; closedPort?: string } = {};
@@ -148,6 +155,14 @@ async function tryOut(
     claim(found !== undefined, `no refund of ${payment} is listed`);
     seen.created = view(found);
   });
+
+  if (pool !== undefined) {
+    await step("retrieve a refund over the pool", async () => {
+      const { id = "" } = seen.created ?? {};
+      const retrieved = view(await made({ fetch: pool }).refunds.retrieve(id));
+      claim(retrieved.id === id, `it is ${retrieved.id}, not ${id}`);
+    });
+  }
 
   await step("a refund of too much is refused", async () => {
     const { status = 0 } = await failureOf(refund("refuse"), { kind: "api", outcome: refusal });

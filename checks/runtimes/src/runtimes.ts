@@ -28,6 +28,8 @@ export interface Runtime {
    * it from that: a refund without an idempotency key is then made twice.
    */
   readonly resends?: true;
+  /** Whether the program sends over `@storno/shared/node`, too, which is for Node alone. */
+  readonly isForNode?: true;
   /** What remains to be done in the package's folder. */
   readonly prepare?: (folder: string) => Promise<void>;
   readonly environment?: (folder: string) => Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ function node(version: string): Runtime {
     binary: NODE_BINARY,
     manner: "command",
     ways: ["import", "require"],
+    isForNode: true,
   };
 }
 

@@ -1,6 +1,6 @@
 import { root } from "@storno/scripts/providers.ts";
 import { execFileSync } from "node:child_process";
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -17,13 +17,29 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const node = (...flags: string[]) => ({ manner: "command" as const, binary: process.execPath, flags });
+const node = (...flags: string[]) => ({
+  manner: "command" as const,
+  binary: process.execPath,
+  flags,
+  isForNode: true as const,
+});
 
 describe("The packed packages, on the running Node", () => {
   it.each(["import", "require"] as const)("pass every step by %s", async (way) => {
     const row = await play(node(), way, folder, providerPackages);
     expect(row).toMatchObject({ way, problems: [], passed: row.steps, closedPort: "not-sent" });
     expect(row.steps).toBeGreaterThan(10 * providerPackages.size);
+  });
+
+  it("do without undici where nobody wants it", async () => {
+    const undici = join(folder, "node_modules/undici");
+    renameSync(undici, `${undici}-away`);
+    try {
+      const { isForNode: _, ...bare } = node();
+      expect(await play(bare, "import", folder, providerPackages)).toMatchObject({ problems: [] });
+    } finally {
+      renameSync(`${undici}-away`, undici);
+    }
   });
 
   it("fail where the process says what nobody asked for", async () => {
