@@ -1,4 +1,5 @@
 import type { ProviderName, ServedProvider } from "@storno/sandbox";
+import type { Fetch } from "@storno/shared";
 
 /** A refund that somebody wants, of a payment of its own. */
 export interface Intent {
@@ -17,6 +18,8 @@ export interface Terms extends ServedProvider {
   readonly port: number;
   /** Absent: as often as it does by default. */
   readonly attempts?: number;
+  /** What one of ours sends with. Absent: the global `fetch`. */
+  readonly fetch?: Fetch;
 }
 
 /** A client of a provider, ours or another one. */

@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
 import type { Client } from "./client.ts";
+import { overPool } from "./pooled.ts";
 
 const folder = new URL("clients/", import.meta.url);
 
-/** Every client in the folder `clients`, by provider, ours first. */
-export const clients: readonly Client[] = (await Promise.all(readdirSync(folder).map(load))).toSorted(
-  (one, other) => one.provider.localeCompare(other.provider) || rank(one) - rank(other),
-);
+/** Every client in the folder `clients`, by provider, ours first: each of them over the global `fetch`, and over the pool. */
+export const clients: readonly Client[] = (await Promise.all(readdirSync(folder).map(load)))
+  .toSorted((one, other) => one.provider.localeCompare(other.provider) || rank(one) - rank(other))
+  .flatMap((client) => (client.operation === undefined ? [client] : [client, overPool(client)]));
 
 /** Ours come before the others. */
 function rank({ operation }: Client): number {

@@ -6,10 +6,11 @@ import { ATTEMPT_TIMEOUT_MS, ATTEMPTS } from "./terms.ts";
 const CALL_TIMEOUT_MS = { many: 120_000, few: 20_000 };
 
 /** The options of our clients. Of a write that is not repeated, its client limits the time of the call itself. */
-export function optionsOf({ apiKey, url, attempts }: Terms): ClientOptions {
+export function optionsOf({ apiKey, url, attempts, fetch }: Terms): ClientOptions {
   return {
     apiKey,
     baseUrl: url,
+    fetch,
     timeoutMs: attempts === ATTEMPTS ? CALL_TIMEOUT_MS.many : CALL_TIMEOUT_MS.few,
     retry: { attemptTimeoutMs: ATTEMPT_TIMEOUT_MS, maxWaitMs: 1000, ...(attempts !== undefined && { attempts }) },
   };
