@@ -154,7 +154,7 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
           params,
           // A redirect would repeat the call, credentials included, at a place that nobody has checked.
           redirect: "manual",
-          ...(isPlain ? { Request: Outgoing, headers: {}, sent } : { headers: sent, signal: deadline.signal }),
+          ...(isPlain ? { Request: Outgoing, headers: {}, sent } : { headers: sent, signal: wholeOf(deadline) }),
           fetch: (request: Request | Outgoing) => {
             const answering = sendRepeatedly(request, fetch, call, pace);
             return isPlain ? answering : answering.then((incoming) => withBody(incoming.reply, incoming.text()));
@@ -186,6 +186,13 @@ export function senderOf(table: ProviderTable, options: ClientOptions, headerOpt
     },
     eject: (...middleware) => inner.eject(...middleware),
   };
+}
+
+/** The signal that middleware has to the end: the call's, and not an attempt's. */
+function wholeOf(deadline: Deadline): AbortSignal {
+  const controller = new AbortController();
+  deadline.whenStopped((reason) => controller.abort(reason));
+  return controller.signal;
 }
 
 const JSON_TYPE = { "content-type": "application/json" };

@@ -49,3 +49,31 @@ describe("middleware", () => {
     expect(sent).toEqual([]);
   });
 });
+
+it("Middleware is told by the signal of its request that the call has ended, and not that an attempt has", async () => {
+  let signal: AbortSignal | undefined;
+  let requests = 0;
+  const acme = createAcme({
+    fetch: async () => ((requests += 1) === 1 ? new Promise(() => {}) : Response.json({ id: "re_1" })),
+    retry: { attempts: 2, attemptTimeoutMs: 5, maxWaitMs: 0 },
+  });
+  const seen: unknown[] = [];
+  acme.use({
+    onRequest: ({ request }) => {
+      ({ signal } = request);
+    },
+    onResponse: ({ request }) => {
+      seen.push(request.signal.aborted);
+    },
+  });
+  expect(await acme.refunds.retrieve("re_1")).toEqual({ id: "re_1" });
+  expect(seen).toEqual([false]);
+
+  requests = 0;
+  const controller = new AbortController();
+  const failed = failureOf(acme.refunds.retrieve("re_1", {}, { signal: controller.signal, retry: { attempts: 1 } }));
+  await expect.poll(() => requests).toBe(1);
+  controller.abort();
+  expect(await failed).toMatchObject({ kind: "aborted" });
+  expect(signal?.aborted).toBe(true);
+});
