@@ -3,7 +3,7 @@ import ts from "typescript";
 import { root } from "../providers.ts";
 import { BadInput } from "./bad-input.ts";
 import { brandsSource, withSharedBrands } from "./brands.ts";
-import { ENTRY, type Package } from "./packages.ts";
+import { entriesOf, type Package } from "./packages.ts";
 
 /** As the packages themselves are compiled; what a user has may be less strict, and then breaks less. */
 const OPTIONS: ts.CompilerOptions = {
@@ -78,8 +78,11 @@ export class Bench {
     host.resolveModuleNameLiterals = (literals, file) =>
       literals.map(({ text }) => ({ resolvedModule: this.#resolve(text, file, cache) }));
 
+    const entries = [...this.#packages.values()].flatMap((owner) =>
+      entriesOf(owner).map(({ path }) => this.path(owner, path)),
+    );
     const program = ts.createProgram({
-      rootNames: [...this.#files.keys()].filter((file) => !/\/src\//.test(file) || file.endsWith(`/${ENTRY}`)),
+      rootNames: [...entries, ...[...this.#files.keys()].filter((file) => !/\/src\//.test(file))],
       options: OPTIONS,
       host,
     });
@@ -101,8 +104,10 @@ export class Bench {
       const target = posix.join(posix.dirname(file), name);
       return this.#files.has(target) ? sourceFile(target) : undefined;
     }
-    const found = [owner, ...owner.dependencies].find((candidate) => candidate.name === name);
-    if (found !== undefined) return sourceFile(this.path(found, ENTRY));
+    for (const candidate of [owner, ...owner.dependencies]) {
+      const found = entriesOf(candidate).find((entry) => posix.join(candidate.name, entry.name) === name);
+      if (found !== undefined) return sourceFile(this.path(candidate, found.path));
+    }
     const installed = this.#installed(owner, name, cache);
     // Node's own modules are declared by @types/node, under their names.
     const isMissing = installed === undefined && !name.startsWith("node:");

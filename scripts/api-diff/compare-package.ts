@@ -29,7 +29,9 @@ function namesOf(checker: ts.TypeChecker, sides: readonly Side[]): (type: ts.Typ
   const names = new Map<ts.Type, string>();
   for (const { schemas, exports } of sides) {
     for (const { name, symbol, isType } of exports.values()) {
-      if (isType) names.set(checker.getDeclaredTypeOfSymbol(symbol), name);
+      const type = checker.getDeclaredTypeOfSymbol(symbol);
+      // What two entries export is called as by the first.
+      if (isType && !names.has(type)) names.set(type, name);
     }
     for (const [name, type] of schemas) if (!type.isUnion()) names.set(type, name);
   }

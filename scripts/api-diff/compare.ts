@@ -1,10 +1,10 @@
 import { Bench } from "./bench.ts";
 import { highest, releasedAs, type Change, type Level } from "./change.ts";
 import { packageChanges } from "./compare-package.ts";
-import { exportsOf, type Exported } from "./exported.ts";
-import { ENTRY, type Package } from "./packages.ts";
+import type { Exported } from "./exported.ts";
+import type { Package } from "./packages.ts";
 import { genericUse, PROBE, probeSource } from "./probe.ts";
-import { sideOf, sourceFileOf } from "./side.ts";
+import { allExportsOf, sideOf } from "./side.ts";
 import { tableOf } from "./table.ts";
 import { brokenUses, writeUses } from "./uses.ts";
 
@@ -53,7 +53,7 @@ function prepare(bench: Bench, pairs: readonly { old: Package; now: Package }[])
   const program = bench.program();
   const checker = program.getTypeChecker();
   for (const { old, now } of pairs) {
-    const [before, after] = [old, now].map((side) => exportsOf(checker, sourceFileOf(bench, program, side, ENTRY)));
+    const [before, after] = [old, now].map((side) => allExportsOf(bench, program, side));
     const generics = [...(before ?? [])].flatMap(([name, exported]) => {
       const other = after?.get(name);
       return other !== undefined && (isGeneric(exported) || isGeneric(other)) ? [genericUse(checker, exported)] : [];

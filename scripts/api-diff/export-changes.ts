@@ -45,19 +45,29 @@ export function compareExports(comparison: Comparison, old: Side, now: Side, see
     const other = now.exports.get(exported.name);
     return other === undefined ? [] : [[exported, other] as const];
   });
-  for (const [exported, other] of both) {
-    const at: Position = { direction: "result", subject: exported.name, path: [], takesBack: true, seen };
-    if (exported.symbol !== other.symbol) compareDocumentation(comparison, exported.symbol, other.symbol, at);
-    if (exported.isValue && other.isValue) compareValue(comparison, [old, exported], [now, other], at);
-  }
-  // Types come last: by then it is known which of them are inputs, and were compared as such.
-  comparison.later(() => {
-    for (const [exported, other] of both) {
-      const direction = WRITTEN.test(exported.name) ? "input" : "result";
-      const at: Position = { direction, subject: exported.name, path: [], takesBack: true, seen };
-      if (exported.isType && other.isType) compareType(comparison, [old, exported], [now, other], at);
+  const isFurther = ([{ name }]: (typeof both)[number]): boolean => name.includes("/");
+  compareAll(
+    both.filter((pair) => !isFurther(pair)),
+    // What the first entry gives, the further ones take back.
+    () => compareAll(both.filter(isFurther)),
+  );
+
+  function compareAll(pairs: typeof both, then = (): void => {}): void {
+    for (const [exported, other] of pairs) {
+      const at: Position = { direction: "result", subject: exported.name, path: [], takesBack: true, seen };
+      if (exported.symbol !== other.symbol) compareDocumentation(comparison, exported.symbol, other.symbol, at);
+      if (exported.isValue && other.isValue) compareValue(comparison, [old, exported], [now, other], at);
     }
-  });
+    // Types come last: by then it is known which of them are inputs, and were compared as such.
+    comparison.later(() => {
+      for (const [exported, other] of pairs) {
+        const direction = WRITTEN.test(exported.name) ? "input" : "result";
+        const at: Position = { direction, subject: exported.name, path: [], takesBack: true, seen };
+        if (exported.isType && other.isType) compareType(comparison, [old, exported], [now, other], at);
+      }
+      comparison.later(then);
+    });
+  }
 }
 
 type Sided = readonly [Side, Exported];

@@ -39,8 +39,26 @@ export interface Package {
   readonly hash: string;
 }
 
-/** The entry of every package, as its exports have it before it is built. */
-export const ENTRY = "src/index.ts";
+/** The first entry of every package, as its exports have it before it is built. */
+const ENTRY = "src/index.ts";
+
+/** What a package can be imported by. */
+export interface Entry {
+  /** Behind the package's name: `node` of `@storno/shared/node`; empty of the first one. */
+  readonly name: string;
+  /** Of its sources: `src/node/index.ts`. */
+  readonly path: string;
+}
+
+/** Every entry of a package whose source is there, the first one first. */
+export function entriesOf({ manifest: { exports = {} }, sources }: Package): readonly Entry[] {
+  const further = (typeof exports === "string" ? [] : Object.keys(exports)).flatMap((key) => {
+    const name = key.slice(2);
+    const path = `src/${name}/index.ts`;
+    return sources.has(path) ? [{ name, path }] : [];
+  });
+  return [{ name: "", path: ENTRY }, ...further];
+}
 
 /**
  * The published packages of a side, by name.

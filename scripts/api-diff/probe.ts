@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Exported } from "./exported.ts";
-import { ENTRY, type Package } from "./packages.ts";
+import { entriesOf, type Package } from "./packages.ts";
 import type { Table } from "./table.ts";
 
 /** Where the probe of a package stands. */
@@ -38,7 +38,7 @@ export function probeSource(owner: Package, table: Table | undefined, generics: 
   const functions = generics.filter(({ exported }) => !exported.isType);
   const hasSchemas = owner.sources.has("src/generated/schema.ts");
   return [
-    `import type * as all from "./${ENTRY}";`,
+    ...entriesOf(owner).map(({ name, path }) => `import type * as ${name || "all"} from "./${path}";`),
     ...(hasSchemas ? [`import type { components } from "./src/generated/schema.ts";`] : []),
     ...(table ? [`import type { Verbs } from "@storno/shared";`, `declare const client: Verbs<all.paths>;`] : []),
     ...(hasOwnVerbs ? [`declare const client: all.Verbs<StandIn>;`] : []),
@@ -48,12 +48,17 @@ export function probeSource(owner: Package, table: Table | undefined, generics: 
     ...verbs,
     `}`,
     `export interface generics {`,
-    ...types.map(({ exported, inputs }) => `${exported.name}: all.${exported.name}${inputs};`),
+    ...types.map(({ exported, inputs }) => `"${exported.name}": ${placeOf(exported)}${inputs};`),
     `}`,
     `export interface functions {`,
-    ...functions.map(({ exported, inputs }) => `${exported.name}: typeof all.${exported.name}${inputs};`),
+    ...functions.map(({ exported, inputs }) => `"${exported.name}": typeof ${placeOf(exported)}${inputs};`),
     `}`,
   ].join("\n");
+}
+
+/** An export as the probe gets at it: `all.Page`, `walk.walk`. */
+function placeOf({ name }: Exported): string {
+  return name.includes("/") ? name.replace("/", ".") : `all.${name}`;
 }
 
 /** A generic export, with stand-ins for what users give it. */

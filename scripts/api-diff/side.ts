@@ -1,7 +1,8 @@
+import { posix } from "node:path";
 import ts from "typescript";
 import { exportsOf, type Exported } from "./exported.ts";
 import type { Bench } from "./bench.ts";
-import { ENTRY, type Package } from "./packages.ts";
+import { entriesOf, type Package } from "./packages.ts";
 import { PROBE } from "./probe.ts";
 import { tableOf, type Table } from "./table.ts";
 
@@ -9,6 +10,7 @@ import { tableOf, type Table } from "./table.ts";
 export interface Side {
   readonly owner: Package;
   readonly table: Table | undefined;
+  /** Those of the first entry by their names, those of a further one behind its own: `node/pooledFetch`. */
   readonly exports: ReadonlyMap<string, Exported>;
   /** Of the probe: a type by what it was asked for, such as an operation. */
   readonly verbs: ReadonlyMap<string, ts.Type>;
@@ -34,7 +36,7 @@ export function sideOf(bench: Bench, program: ts.Program, owner: Package): Side 
   return {
     owner,
     table: tableOf(owner),
-    exports: exportsOf(checker, sourceFileOf(bench, program, owner, ENTRY)),
+    exports: allExportsOf(bench, program, owner),
     verbs: probed("verbs"),
     schemas: probed("schemas"),
     generics: probed("generics"),
@@ -43,7 +45,19 @@ export function sideOf(bench: Bench, program: ts.Program, owner: Package): Side 
   };
 }
 
-export function sourceFileOf(bench: Bench, program: ts.Program, owner: Package, path: string): ts.SourceFile {
+/** What a package exports, of all its entries, see {@link Side.exports}. */
+export function allExportsOf(bench: Bench, program: ts.Program, owner: Package): ReadonlyMap<string, Exported> {
+  const all = entriesOf(owner).flatMap((entry) => {
+    const found = exportsOf(program.getTypeChecker(), sourceFileOf(bench, program, owner, entry.path));
+    return Array.from(found.values(), (exported): [string, Exported] => {
+      const name = posix.join(entry.name, exported.name);
+      return [name, { ...exported, name }];
+    });
+  });
+  return new Map(all);
+}
+
+function sourceFileOf(bench: Bench, program: ts.Program, owner: Package, path: string): ts.SourceFile {
   const file = program.getSourceFile(bench.path(owner, path));
   if (file === undefined) throw new Error(`${owner.name}: ${path} is not in the program`);
   return file;

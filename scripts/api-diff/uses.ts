@@ -2,7 +2,7 @@ import ts from "typescript";
 import { snippetsIn, type Snippet } from "../snippets.ts";
 import type { Bench } from "./bench.ts";
 import type { Change } from "./change.ts";
-import { ENTRY, type Package } from "./packages.ts";
+import { entriesOf, type Package } from "./packages.ts";
 
 /** `Unused '@ts-expect-error' directive`: what was refused is allowed now, which breaks nobody. */
 const NO_ERROR_LEFT = 2578;
@@ -23,10 +23,12 @@ const use =
   ({ file, line, code }: Snippet): Use => ({ path: `${place}/${line}.ts`, text: code, file });
 
 /** The type tests of the base and the snippets of its manuals: code that was written against it. */
-function usesOf({ name, folder, typeTests, readme = "", manual = "" }: Package): Use[] {
+function usesOf(owner: Package): Use[] {
+  const { name, folder, typeTests, readme = "", manual = "" } = owner;
+  const entries = new Set(entriesOf(owner).map(({ path }) => `../${path}`));
   // Tests of what is inside may have to change with it.
   const tests = [...typeTests].filter(([, text]) =>
-    [...text.matchAll(/ from "(\.[^"]*)"/g)].every(([, path]) => path === `../${ENTRY}`),
+    [...text.matchAll(/ from "(\.[^"]*)"/g)].every(([, path = ""]) => entries.has(path)),
   );
   return [
     ...tests.map(([path, text]) => ({ path, text, file: `packages/${folder}/${path}` })),

@@ -20,7 +20,8 @@ export class Comparison {
   /** Operations and their resources: that one came or went is told of it, and not of every type that has it. */
   readonly operations = new Set<ts.Symbol>();
   readonly #compared = new Set<ts.Type | string>();
-  readonly #results = new Set<ts.Type>();
+  /** Types, and the symbols of those that are made of generic ones. */
+  readonly #results = new Set<ts.Type | ts.Symbol>();
   #later: (() => void)[] = [];
 
   constructor(checker: ts.TypeChecker, nameOf: NameOf) {
@@ -96,9 +97,10 @@ export class Comparison {
     if (old === now || this.isKnown(old, now, at)) return;
     seen.add(keyOf(old, now, direction));
     this.#compared.add(old);
-    if (direction === "result") this.#results.add(old);
-    const [given, taken] = [this.nameOf(old), this.nameOf(now)];
-    if (takesBack && direction === "input" && this.#results.has(old) && given !== undefined && given === taken) return;
+    if (direction === "result") for (const each of [old, genericOf(old) ?? old]) this.#results.add(each);
+    const [given, taken] = [old, now].map((type) => this.nameOf(type) ?? genericOf(type)?.name);
+    const isGiven = [old, genericOf(old)].some((each) => each !== undefined && this.#results.has(each));
+    if (takesBack && direction === "input" && isGiven && given !== undefined && given === taken) return;
     const [oldName, name] = [old, now].map((type) => this.nameOf(type) ?? ownName(type));
     if (oldName !== undefined && name !== undefined && oldName !== name && !this.#fits(old, now, direction)) {
       const [before, after] = [old, now].map((type) =>
@@ -184,4 +186,10 @@ function typeId(type: ts.Type): number {
   if (known !== undefined) return known;
   ids.set(type, ++last);
   return last;
+}
+
+/** The symbol of the interface or class that a type is made of by giving it types. */
+function genericOf(type: ts.Type): ts.Symbol | undefined {
+  const { target, typeArguments = [] } = type as Partial<ts.TypeReference>;
+  return target === undefined || typeArguments.length === 0 ? undefined : target.symbol;
 }

@@ -17,6 +17,22 @@ const shared: readonly (readonly [string, Readonly<Record<string, readonly Edit[
     "`exponentOf` is no longer exported",
   ],
   [
+    "an option of a further entry is asked for",
+    {
+      [`${SHARED}/node/pooled-fetch.ts`]: [
+        ["  readonly connections?: number | undefined;", "  readonly connections: number;"],
+      ],
+    },
+    "major",
+    "`node/pooledFetch.options.connections` is now required",
+  ],
+  [
+    "a further entry has an export more",
+    { [`${SHARED}/node/index.ts`]: [["export {", 'export { exchange } from "./exchange.ts";\nexport {']] },
+    "minor",
+    "`node/exchange` is exported",
+  ],
+  [
     "a class is exported as a type",
     { [`${SHARED}/index.ts`]: [["export { WebhookError, type", "export { type WebhookError, type"]] },
     "major",
