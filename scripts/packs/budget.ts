@@ -12,9 +12,9 @@ export interface SizeBudget {
 
 /** The budget of a package; `undefined`: it may have as many bytes as it likes. */
 export function budgetOf(name: string): SizeBudget | undefined {
-  if (name === "@storno/shared") return { goal: 6_000, limit: 18_700 };
+  if (name === "@storno/shared") return { goal: 6_000, limit: 18_900 };
   const isProvider = providerNames().some((provider) => name === `@storno/${provider}`);
-  return isProvider ? { goal: 6_000, limit: 19_500 } : undefined;
+  return isProvider ? { goal: 6_000, limit: 19_700 } : undefined;
 }
 
 /** The problem of a package that is larger than it may be. */

@@ -148,9 +148,9 @@ it("The command ends with 1, before anything is built, when a changeset is wrong
 it(
   "The command ends with 1 and the tool's own words when a package does not build",
   () => {
-    lay(clone, { ...changesets, "packages/shared/src/money.ts": "export const money: string = 1;\n" });
+    lay(clone, { ...changesets, "packages/shared/src/owner.ts": "export const ownerOf: string = 1;\n" });
     const { status, stdout, stderr } = release(["--dry-run"]);
-    expect(stderr).toMatch(/src\/money\.ts\(1,14\): error TS2322/);
+    expect(stderr).toMatch(/src\/owner\.ts\(1,14\): error TS2322/);
     expect(stdout).toMatch("This cannot be released.");
     expect(status).toBe(1);
   },

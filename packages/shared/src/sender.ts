@@ -1,4 +1,4 @@
-import createFetchClient, { type HeadersOptions, type Middleware } from "openapi-fetch";
+import createFetchClient from "openapi-fetch";
 import type { Call } from "./call.ts";
 import { Deadline } from "./deadline.ts";
 import { brackets, json } from "./encode.ts";
@@ -6,6 +6,7 @@ import { apiError, interruption } from "./failure.ts";
 import { keyOf } from "./idempotency-key.ts";
 import { checkNumber, checkNumbers, MILLISECONDS } from "./numbers.ts";
 import { headersOf, readOptions, type ClientOptions, type HeaderOptions } from "./options.ts";
+import type { HeadersOptions, Middleware } from "./middleware.ts";
 import { ownerOf } from "./owner.ts";
 import { checkPath, filledPath } from "./path.ts";
 import { isPlainObject } from "./plain-object.ts";
