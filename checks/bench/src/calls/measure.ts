@@ -7,20 +7,20 @@ import { everybody, withClients } from "./client.ts";
 import type { Effort, Order } from "./order.ts";
 
 /**
- * The kinds of calls that are measured, with so many of them that a round is short: what disturbs one client then disturbs the next
- * one, too.
+ * The kinds of calls that are measured, with so many of them that a round collects garbage as often as a long run does, and is short
+ * all the same: what disturbs one client then disturbs the next one, too.
  */
 const ORDERS: readonly Order[] = [
-  { call: "retrieve", inFlight: 1, calls: 150 },
-  { call: "retrieve", inFlight: 64, calls: 384 },
-  { call: "create", inFlight: 1, calls: 150 },
-  { call: "create", inFlight: 64, calls: 384 },
-  { call: "page", inFlight: 1, calls: 20 },
-  { call: "page", inFlight: 64, calls: 64 },
+  { call: "retrieve", inFlight: 1, calls: 600 },
+  { call: "retrieve", inFlight: 64, calls: 1920 },
+  { call: "create", inFlight: 1, calls: 600 },
+  { call: "create", inFlight: 64, calls: 1920 },
+  { call: "page", inFlight: 1, calls: 80 },
+  { call: "page", inFlight: 64, calls: 256 },
 ];
 
 /** How often each kind of call is made before anything is measured, until the compiler has seen it all. */
-const WARM_UP = 6;
+const WARM_UP = 4;
 
 /** Whose figures the others' are divided by, where they were measured in the same rounds. */
 export const BASES = ["stripe-node", "whop-sdk", "openapi-fetch", "undici"] as const satisfies readonly ContenderName[];

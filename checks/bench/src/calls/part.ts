@@ -28,7 +28,7 @@ export const calls = part<{ readonly costs: readonly CallCost[] }>({
   title: "Calls",
   async measure({ quick }) {
     const costs: CallCost[] = [];
-    for (const node of NODES) costs.push(...(await costsOn(node, quick ? 5 : 15)));
+    for (const node of NODES) costs.push(...(await costsOn(node, quick ? 5 : 11)));
     return { costs };
   },
   account: ({ costs }) => ({
