@@ -17,7 +17,7 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
   #onEnd: (() => void) | undefined;
   #controller: Dispatcher.DispatchController | undefined;
   #raw: RawHeaders = {};
-  readonly #chunks: Uint8Array[] = [];
+  readonly #chunks: Buffer<ArrayBuffer>[] = [];
   #hasEnded = false;
   #error: Error | undefined;
   #stopped: { readonly reason: unknown } | undefined;
@@ -50,19 +50,16 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
   }
 
   /** The body, decompressed. To be asked for once. */
-  async bytes(): Promise<Buffer<ArrayBuffer>> {
-    if (!this.#hasEnded) await new Promise<void>((resolve) => (this.#onEnd = resolve));
-    if (this.#error !== undefined) throw this.#error;
-    const bytes = Buffer.concat(this.#chunks);
-    const { "content-encoding": codings } = this.#raw;
-    // An answer to a HEAD, or a 204, can name a coding and have nothing in it.
-    return codings === undefined || bytes.length === 0 ? bytes : decoded(bytes, codings);
+  bytes(): Promise<Buffer<ArrayBuffer>> {
+    return this.#read((bytes) => bytes);
   }
 
   /** The body as text. To be asked for once. */
-  async text(): Promise<string> {
-    const text = (await this.bytes()).toString();
-    return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  text(): Promise<string> {
+    return this.#read((bytes) => {
+      const text = bytes.toString();
+      return text.startsWith("\uFEFF") ? text.slice(1) : text;
+    });
   }
 
   /** The same as a Response; its body comes in one piece. */
@@ -91,7 +88,7 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
     this.#onHead(this);
   }
 
-  onResponseData(_: unknown, chunk: Uint8Array): void {
+  onResponseData(_: unknown, chunk: Buffer<ArrayBuffer>): void {
     this.#chunks.push(chunk);
   }
 
@@ -104,6 +101,16 @@ export class Answer implements Dispatcher.DispatchHandler, Reply {
     this.#error = error;
     this.#onError(error);
     this.onResponseEnd();
+  }
+
+  async #read<Read>(as: (bytes: Buffer<ArrayBuffer>) => Read): Promise<Read> {
+    if (!this.#hasEnded) await new Promise<void>((resolve) => (this.#onEnd = resolve));
+    if (this.#error !== undefined) throw this.#error;
+    const [first, ...others] = this.#chunks;
+    const bytes = first !== undefined && others.length === 0 ? first : Buffer.concat(this.#chunks);
+    const { "content-encoding": codings } = this.#raw;
+    // An answer to a HEAD, or a 204, can name a coding and have nothing in it.
+    return as(codings === undefined || bytes.length === 0 ? bytes : await decoded(bytes, codings));
   }
 
   #stop(reason: unknown): void {

@@ -18,14 +18,12 @@ export function exchange(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const pathAt = url.indexOf("/", url.indexOf("//") + 2);
-    const lines = headers.has("user-agent") ? [] : ["user-agent", "node"];
-    for (const [name, value] of headers) lines.push(name, value);
     dispatcher.dispatch(
       {
         origin: url.slice(0, pathAt),
         path: url.slice(pathAt),
         method,
-        headers: lines,
+        headers: linesOf(headers),
         body,
         // The caller stops what takes too long.
         headersTimeout: 0,
@@ -34,4 +32,16 @@ export function exchange(
       new Answer(url, stop, resolve, reject),
     );
   });
+}
+
+/** Most calls of a client have the very same headers. Nobody changes them once they are sent. */
+const known = new WeakMap<Headers, string[]>();
+
+function linesOf(headers: Headers): string[] {
+  let lines = known.get(headers);
+  if (lines === undefined) {
+    lines = [...(headers.has("user-agent") ? [] : ["user-agent", "node"]), ...[...headers].flat()];
+    known.set(headers, lines);
+  }
+  return lines;
 }

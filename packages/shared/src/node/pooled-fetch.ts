@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, errors, type Dispatcher } from "undici";
+import { Agent, EnvHttpProxyAgent, errors, type Dispatcher } from "undici";
 import { checkNames } from "../check-names.ts";
 import { checkNumber } from "../numbers.ts";
 import { TRANSPORT, type Fetch, type Stop, type Transport } from "../transport.ts";
@@ -13,7 +13,8 @@ export interface PooledFetchOptions {
   /**
    * What sends the requests instead: any dispatcher of undici's, such as an `Agent` with a certificate of its own or a `MockAgent`.
    * It must not repeat writes by itself.
-   * Default: an `EnvHttpProxyAgent`, which goes through the proxies that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name.
+   * Default: an `EnvHttpProxyAgent`, which goes through the proxies that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name when it is
+   * made.
    */
   readonly dispatcher?: Dispatcher | undefined;
 }
@@ -44,7 +45,7 @@ export function pooledFetch(options: PooledFetchOptions = {}): PooledFetch {
   checkNames("pooledFetch", options, OPTIONS);
   const { connections = 128 } = options;
   checkNumber("pooledFetch: connections", connections, { integer: true, min: 1 });
-  const { dispatcher = new EnvHttpProxyAgent({ connections, clientFactory: tunnelsTo }) } = options;
+  const { dispatcher = agentOf(connections) } = options;
   if (typeof dispatcher?.dispatch !== "function") {
     throw new TypeError("pooledFetch: dispatcher must be a dispatcher of undici's, such as an Agent");
   }
@@ -60,8 +61,16 @@ export function pooledFetch(options: PooledFetchOptions = {}): PooledFetch {
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer());
     const whenStopped: Stop["whenStopped"] = (run) =>
       signal.aborted ? run(signal.reason) : signal.addEventListener("abort", () => run(signal.reason));
-    return (await send(url, { method, headers, body }, { signal, whenStopped })).toResponse();
+    // Its own are the caller's to change, and to send again.
+    const sent = { method, headers: new Headers(headers), body };
+    return (await send(url, sent, { signal, whenStopped })).toResponse();
   };
   const transport: Transport = send;
   return Object.assign(fetch, { [TRANSPORT]: transport, close: () => (closing ??= dispatcher.close()) });
+}
+
+/** The agent for proxies reads the environment for every request, even where no proxy is named. */
+function agentOf(connections: number): Dispatcher {
+  const hasProxy = Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name));
+  return hasProxy ? new EnvHttpProxyAgent({ connections, clientFactory: tunnelsTo }) : new Agent({ connections });
 }
