@@ -68,7 +68,7 @@ export class Deadline implements Stop {
     this.lapsed = false;
     this.#first = this.#stops.length;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#lapse(ms < leftMs ? ms : undefined), Math.min(ms, leftMs));
+    this.#timer = setTimeout(() => this.#lapse(ms < leftMs ? ms : undefined), Math.max(0, Math.min(ms, leftMs)));
   }
 
   /** Resolves after so many milliseconds, or rejects as soon as the call ends. */
