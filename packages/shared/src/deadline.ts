@@ -78,7 +78,7 @@ export class Deadline implements Stop {
     return paused.finally(() => clearTimeout(pause));
   }
 
-  /** Settles as the work does, or rejects as soon as the signal aborts: a `fetch` may be deaf to signals. */
+  /** Settles as the work does, or rejects as soon as the call ends or the attempt is given up: a `fetch` may be deaf to signals. */
   race<T>(work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       this.whenStopped(reject);
